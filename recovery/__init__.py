@@ -1,0 +1,1 @@
+"""What is true: days, streaks, habits, urges, the checklist. Pure rules over frozen records."""

@@ -1,0 +1,13 @@
+"""The few errors a person can meet, each one plain sentence."""
+
+
+class DaybreakError(Exception):
+    """Something a person should read; `str()` of it is one plain line."""
+
+
+class BadInput(DaybreakError):
+    """What was typed cannot be understood or is impossible; nothing was changed (exit 2)."""
+
+
+class CouldNot(DaybreakError):
+    """What was asked is fine and could not be done; nothing was changed (exit 1)."""

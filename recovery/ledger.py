@@ -1,0 +1,101 @@
+"""What the rules read and what an action changes: months, facts, edits, and the store's promise."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from recovery.records import (
+    Contact,
+    Habit,
+    HabitEntry,
+    JournalEntry,
+    Mood,
+    Profile,
+    Rating,
+    Record,
+    Step,
+    Urge,
+)
+
+Entity = Record | Habit | Profile
+Amounts = Mapping[date, float | None]
+"""One habit's days: an amount, or None for a skipped day; a day that is missing is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One record changed: added (`before` None), removed (`after` None) or replaced."""
+
+    before: Entity | None
+    after: Entity | None
+
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back."""
+        return Edit(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """Every record of one month, texts and all, each kind in the order of (day, at, id)."""
+
+    contacts: tuple[Contact, ...] = ()
+    urges: tuple[Urge, ...] = ()
+    habits: tuple[HabitEntry, ...] = ()
+    moods: tuple[Mood, ...] = ()
+    journal: tuple[JournalEntry, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules need of a month, or of a whole life: no text that the person wrote.
+
+    `contacts`, `urges`, `ratings` and `steps` are in the order of (day, at, id), their notes
+    empty. `amounts` is by habit id; `moods` holds each day's moods, `written` each day's count of
+    journal entries.
+    """
+
+    contacts: tuple[Contact, ...] = ()
+    urges: tuple[Urge, ...] = ()
+    amounts: Mapping[int, Amounts] = field(default_factory=dict)
+    moods: Mapping[date, tuple[int, ...]] = field(default_factory=dict)
+    written: Mapping[date, int] = field(default_factory=dict)
+    ratings: tuple[Rating, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+class Ledger(Protocol):
+    """The store as the screens see it. Every method may raise `DaybreakError`."""
+
+    @property
+    def profile(self) -> Profile:
+        """What the person chose, or the defaults."""
+
+    @property
+    def habits(self) -> tuple[Habit, ...]:
+        """All habits by position, archived ones included; the start set where none was saved."""
+
+    @property
+    def facts(self) -> Facts:
+        """What the rules need of the whole life."""
+
+    def months(self) -> tuple[str, ...]:
+        """The months that hold anything, as YYYY-MM, oldest first."""
+
+    def month(self, name: str) -> Month:
+        """All records of the month YYYY-MM; an empty one where there is no file."""
+
+    def apply(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+        """Make the edits durable and return them with ids and versions filled in.
+
+        When it returns, they survive anything; when it raises `CouldNot`, nothing was changed.
+        An edit whose `before` is no longer what is kept is refused.
+        """
+
+    def refresh(self) -> bool:
+        """Take in what other sessions saved; True when anything changed."""
+
+    def notices(self) -> tuple[str, ...]:
+        """Plain sentences about files that need a person, since the last call."""

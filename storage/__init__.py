@@ -1,0 +1,1 @@
+"""What is kept: ordinary TinyDB documents in files, written so that nothing is lost."""

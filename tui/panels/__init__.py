@@ -1,0 +1,1 @@
+"""The four panels of Today, each one widget drawn line by line."""

@@ -1,0 +1,1 @@
+"""The places and questions of the full screen."""
