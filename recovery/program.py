@@ -1,0 +1,119 @@
+"""The program a person may read through: nine phases, 54 steps, and which step comes next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from recovery.content import read_content
+from recovery.errors import BadInput
+from recovery.records import Profile
+from recovery.records import Step as StepRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A part of the program; `gated` ones stay closed until what they need is done."""
+
+    id: str
+    title: str
+    gated: bool
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideStep:
+    """One step of the program, in words a person reads.
+
+    `sources` name the sections of the guides it serves (S0.1). `makes` is what the exercise makes
+    in the app: profile, settings, list:NAME, letter, journal, tick-list, people, habit, report,
+    incidents, feelings, triggers, rating, pause, draft, checklist, cards, sentence or export.
+    `prompt` is what to write about, or "".
+    """
+
+    id: str
+    phase: str
+    title: str
+    why: str
+    exercise: str
+    sources: tuple[str, ...]
+    makes: str
+    prompt: str = ""
+
+
+@cache
+def phases() -> tuple[Phase, ...]:
+    """All phases, A to I, in reading order."""
+    return tuple(Phase(**phase) for phase in read_content("phases"))
+
+
+@cache
+def steps() -> tuple[GuideStep, ...]:
+    """All steps, A1 to I8, in reading order."""
+    return tuple(
+        GuideStep(**{**step, "phase": step["id"][0], "sources": tuple(step["sources"])})
+        for step in read_content("steps")
+    )
+
+
+@cache
+def _by_id() -> dict[str, GuideStep]:
+    return {step.id: step for step in steps()}
+
+
+def step(step_id: str) -> GuideStep:
+    """The step of that id, in either case; BadInput where there is none."""
+    found = _by_id().get(step_id.strip().upper())
+    if found is None:
+        raise BadInput(f"there is no step {step_id.strip()!r}: steps are named A1 to {_last()}")
+    return found
+
+
+def _last() -> str:
+    return steps()[-1].id
+
+
+def shown_phases(profile: Profile) -> tuple[Phase, ...]:
+    """The phases a person sees: those about talking again are hidden on the path letting-go."""
+    return tuple(p for p in phases() if not (p.gated and profile.path == "letting-go"))
+
+
+def shown_steps(profile: Profile) -> tuple[GuideStep, ...]:
+    """The steps of the phases that a person sees, in reading order."""
+    shown = {phase.id for phase in shown_phases(profile)}
+    return tuple(s for s in steps() if s.phase in shown)
+
+
+def states(records: Iterable[StepRecord]) -> dict[str, str]:
+    """Each recorded step's newest state; a step that is missing is open.
+
+    The newest is the last by (day, at, id), in whatever order the records come.
+    """
+    newest: dict[str, StepRecord] = {}
+    for record in records:
+        known = newest.get(record.step)
+        if known is None or _when(record) >= _when(known):
+            newest[record.step] = record
+    return {step_id: record.state for step_id, record in newest.items()}
+
+
+def _when(record: StepRecord) -> tuple[object, ...]:
+    return (record.day, record.at, record.id)
+
+
+def state_of(records: Iterable[StepRecord], step_id: str) -> str:
+    """The step's newest state: open, doing or done; open when nothing is recorded."""
+    return states(records).get(step_id, "open")
+
+
+def next_step(records: Iterable[StepRecord], profile: Profile) -> GuideStep | None:
+    """The step to offer: one in progress, else the first that is not done; None when all are.
+
+    Steps of the gated phases are never offered: nobody is led towards talking again.
+    """
+    now = states(records)
+    gated = {phase.id for phase in phases() if phase.gated}
+    left = [
+        s for s in shown_steps(profile) if s.phase not in gated and now.get(s.id, "open") != "done"
+    ]
+    doing = (s for s in left if now.get(s.id) == "doing")
+    return next(doing, left[0] if left else None)
