@@ -1,0 +1,40 @@
+"""What can be taken back: the acts of a session, newest last, as pure values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recovery.ledger import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing a person did: the edits as they were kept, and how the screen names it."""
+
+    said: str
+    edits: tuple[Edit, ...]
+
+    def inverse(self) -> tuple[Edit, ...]:
+        """The edits that take it back, the last one first."""
+        return tuple(edit.inverse() for edit in reversed(self.edits))
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The acts that were done and those that were taken back, each with the newest last."""
+
+    done: tuple[Act, ...] = ()
+    undone: tuple[Act, ...] = ()
+
+    def did(self, said: str, edits: Sequence[Edit]) -> "Undo":
+        """After a new act: it can be taken back, and nothing can be brought back any more."""
+        return Undo((*self.done, Act(said, tuple(edits))), ())
+
+    def took_back(self, kept: Sequence[Edit]) -> "Undo":
+        """After the newest act was taken back; `kept` is its inverse as the store kept it."""
+        act = replace(self.done[-1], edits=tuple(e.inverse() for e in reversed(kept)))
+        return Undo(self.done[:-1], (*self.undone, act))
+
+    def brought_back(self, kept: Sequence[Edit]) -> "Undo":
+        """After the newest undone act was done again; `kept` are its edits as they were kept."""
+        act = replace(self.undone[-1], edits=tuple(kept))
+        return Undo((*self.done, act), self.undone[:-1])
