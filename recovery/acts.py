@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from recovery.amounts import limit, say_amount
 from recovery.day import in_zone, logical_day
 from recovery.errors import BadInput
 from recovery.kinds import kind as contact_kind
@@ -63,6 +64,27 @@ def add_amount(entries: Iterable[HabitEntry], habit: Habit, delta: float, when: 
     entry = _entry_of(entries, habit, when.day)
     value = round(max(0.0, ((entry.amount if entry else None) or 0.0) + delta), 6)
     return _replaced(entry, habit, value, when)
+
+
+def type_amount(
+    entries: Iterable[HabitEntry], habit: Habit, value: float, when: Stamp, *, adds: bool
+) -> Edit:
+    """An amount as typed: the whole day's or, signed, what it `adds`.
+
+    Raises BadInput when the day would come to less than nothing or to more than there is.
+    """
+    if not adds:
+        return set_amount(entries, habit, value, when)
+    entry = _entry_of(entries, habit, when.day)
+    total = round(((entry.amount if entry else None) or 0.0) + value, 6)
+    most = limit(habit)
+    if total < 0:
+        raise BadInput(f"{habit.name}: that would leave less than nothing; nothing was changed")
+    if total > most:
+        raise BadInput(
+            f"{habit.name}: that makes {say_amount(total)}, more than {say_amount(most)}"
+        )
+    return set_amount(entries, habit, total, when)
 
 
 def toggle_skip(entries: Iterable[HabitEntry], habit: Habit, when: Stamp) -> Edit:
@@ -155,8 +177,9 @@ def write_entry(
     kind: str = "free",
     step: str = "",
     sealed: date | None = None,
+    tags: Sequence[str] = (),
 ) -> Edit:
-    """Something written; its @tags are read from the text."""
+    """Something written; its @tags are read from the text, `tags` are added to them."""
     if not (text.strip() or title.strip()):
         raise BadInput("there is no text yet: nothing was saved")
     kept = storable(text)
@@ -167,7 +190,7 @@ def write_entry(
         kind=kind,
         title=storable(title).strip(),
         text=kept,
-        tags=tags_in(kept),
+        tags=tuple(dict.fromkeys((*tags_in(kept), *tags))),
         step=step,
         sealed=sealed,
     )
@@ -221,7 +244,7 @@ def line_edits(
         elif isinstance(intent, UrgeIs):
             edits.append(add_urge(intent.strength, when, intent.triggers))
         else:
-            edits.append(write_entry(intent.text, when))
+            edits.append(write_entry(intent.text, when, tags=intent.tags))
     return (*changed.values(), *edits)
 
 
@@ -230,6 +253,4 @@ def _habit_edit(
 ) -> Edit:
     if isinstance(intent, HabitSkip):
         return _replaced(_entry_of(entries, habit, when.day), habit, None, when)
-    if intent.adds:
-        return add_amount(entries, habit, intent.value, when)
-    return set_amount(entries, habit, intent.value, when)
+    return type_amount(entries, habit, intent.value, when, adds=intent.adds)

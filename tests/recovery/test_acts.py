@@ -105,6 +105,23 @@ def test_what_came_in_or_was_needed_cannot_be_told_to_restart(kind: str) -> None
         acts.add_contact(kind, WHEN, PROFILE, then="restart")
 
 
+def test_a_signed_amount_adds_to_the_day_and_never_goes_below_nothing_or_past_a_day() -> None:
+    entry = HabitEntry(day=TODAY, at=NOW, habit=SLEEP.id, amount=7)
+    edit = acts.type_amount([entry], SLEEP, -2, WHEN, adds=True)
+    assert isinstance(edit.after, HabitEntry)
+    assert edit.after.amount == 5
+    with pytest.raises(BadInput, match="less than nothing"):
+        acts.type_amount([], SLEEP, -2, WHEN, adds=True)
+    with pytest.raises(BadInput, match="more than 24"):
+        acts.type_amount([entry], SLEEP, 20, WHEN, adds=True)
+
+
+def test_tags_behind_a_text_in_the_quick_line_are_kept() -> None:
+    (edit,) = acts.line_edits(read_line('"a day @work" @late', START_SET), (), START_SET, WHEN)
+    assert isinstance(edit.after, JournalEntry)
+    assert edit.after.tags == ("work", "late")
+
+
 def test_only_a_slip_closes_the_urges_of_its_day() -> None:
     urge = Urge(day=TODAY, at=NOW, strength=5)
     watched = acts.add_contact("profile", WHEN, PROFILE, [urge])
