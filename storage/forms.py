@@ -1,0 +1,161 @@
+"""How one field of a record stands in a document, and what a document may hold there."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from recovery.records import Pause, Version
+from storage.codec import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One kind of field: `put` makes JSON, `take` reads it; ValueError says what is expected."""
+
+    put: Callable[..., Json]
+    take: Callable[[Json], object]
+
+
+def _text(value: Json) -> str:
+    if not isinstance(value, str):
+        raise ValueError("text")
+    return value
+
+
+def _flag(value: Json) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false")
+    return value
+
+
+def whole(least: int, most: int) -> Form:
+    """A whole number from `least` to `most`."""
+
+    def take(value: Json) -> int:
+        if type(value) is not int or not least <= value <= most:
+            raise ValueError(f"a whole number from {least} to {most}")
+        return value
+
+    return Form(take, take)
+
+
+def _number(value: Json) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 1e15:
+        raise ValueError("a number")
+    return float(value)
+
+
+def _put_number(value: Json) -> Json:
+    number = _number(value)
+    return int(number) if number.is_integer() else number
+
+
+def _items(value: Json) -> list[Json]:
+    if not isinstance(value, list):
+        raise ValueError("a list")
+    return value
+
+
+def _words(value: Json) -> tuple[str, ...]:
+    return tuple(_text(item) for item in _items(value))
+
+
+def _put_words(value: Iterable[str]) -> Json:
+    return sorted(value) if isinstance(value, set | frozenset) else [*value]
+
+
+def _lines(value: Json) -> str:
+    return value if isinstance(value, str) else "\n".join(_words(value))
+
+
+def _put_lines(value: str) -> Json:
+    return [*value.split("\n")] if value else []
+
+
+def _texts(value: Json) -> tuple[str, ...]:
+    return tuple(_lines(item) for item in _items(value))
+
+
+def _day(value: Json) -> date:
+    try:
+        return date.fromisoformat(_text(value))
+    except ValueError:
+        raise ValueError("a day as YYYY-MM-DD") from None
+
+
+def _days(value: Json) -> tuple[date, ...]:
+    return tuple(_day(item) for item in _items(value))
+
+
+def _moment(value: Json) -> datetime:
+    try:
+        moment = datetime.fromisoformat(_text(value))
+    except ValueError:
+        raise ValueError("a time with its offset") from None
+    if moment.tzinfo is None:
+        raise ValueError("a time with its offset")
+    return moment
+
+
+def _put_moment(value: datetime) -> Json:
+    if value.utcoffset() is None:
+        raise ValueError("a time without its offset cannot be kept")
+    return value.isoformat()
+
+
+def _pairs(value: Json) -> tuple[tuple[str, str], ...]:
+    pairs = [_words(item) for item in _items(value)]
+    if any(len(pair) != 2 for pair in pairs):
+        raise ValueError("a list of pairs")
+    return tuple((pair[0], pair[1]) for pair in pairs)
+
+
+def _pauses(value: Json) -> tuple[Pause, ...]:
+    return tuple(_pause(item) for item in _items(value))
+
+
+def _pause(value: Json) -> Pause:
+    if not isinstance(value, dict):
+        raise ValueError("a list of pauses")
+    last = value.get("last")
+    return Pause(
+        first=_day(value.get("first")),
+        last=None if last is None else _day(last),
+        why=_text(value.get("why", "")),
+    )
+
+
+def _put_pause(pause: Pause) -> Json:
+    last = pause.last.isoformat() if pause.last else None
+    return {"first": pause.first.isoformat(), "last": last, "why": pause.why}
+
+
+def _version(value: Json) -> Version:
+    if not isinstance(value, dict):
+        raise ValueError("a count for each device")
+    counts = {name: n for name, n in value.items() if type(n) is int and n > 0}
+    if len(counts) < len(value):
+        raise ValueError("a count for each device")
+    return tuple(sorted(counts.items()))
+
+
+def optional(form: Form) -> Form:
+    """The same field, or nothing."""
+    return Form(
+        lambda value: None if value is None else form.put(value),
+        lambda value: None if value is None else form.take(value),
+    )
+
+
+TEXT = Form(_text, _text)
+FLAG = Form(_flag, _flag)
+NUMBER = Form(_put_number, _number)
+WORDS = Form(_put_words, _words)
+LINES = Form(_put_lines, _lines)
+TEXTS = Form(lambda texts: [_put_lines(text) for text in texts], _texts)
+DAY = Form(date.isoformat, _day)
+DAYS = Form(lambda days: [day.isoformat() for day in days], _days)
+MOMENT = Form(_put_moment, _moment)
+PAIRS = Form(lambda pairs: [[*pair] for pair in pairs], _pairs)
+PAUSES = Form(lambda pauses: [_put_pause(pause) for pause in pauses], _pauses)
+VERSION = Form(dict, _version)

@@ -1,0 +1,142 @@
+"""Earlier states of a home brought back, with a safety copy of whatever they replace."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from recovery.errors import CouldNot
+from storage.archive import read_archive
+from storage.backups import Backups
+from storage.codec import DamagedError
+from storage.encoder import Encoder
+from storage.lock import locked
+from storage.months import path_of, scan
+from storage.page import Page, page_of, read_bytes
+from storage.plainly import why
+from storage.putback import Difference, differences, put_back
+from storage.safewrite import UnconfirmedError, make_folder, replace_file
+from storage.saving import Saving
+from storage.schema import NewerError
+from storage.shelf import Shelf
+from storage.watch import missing
+
+Source = Mapping[str, Page]
+"""The files of an earlier state by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a restore would do to one file: `here` is damaged, missing or readable."""
+
+    path: Path
+    here: str
+    tables: tuple[Difference, ...]
+
+
+class Restoring:
+    """Finds earlier states, shows what they would change, and puts them back."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        saving: Saving,
+        backups: Backups,
+        *,
+        room: Path,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._shelf = shelf
+        self._saving = saving
+        self._backups = backups
+        self._room = room
+        self._now = now
+
+    def of_day(self, day: str) -> Source:
+        """The state at the first save of that day; `CouldNot` when there is no such backup."""
+        folder = self._backups.of(day)
+        if day not in self._backups.dates():
+            known = ", ".join(self._backups.dates()) or "none yet"
+            raise CouldNot(f"there is no backup of {day}; there are: {known}")
+        names = scan(folder).files
+        return _readable({name: read_bytes(path_of(folder, name))[0] for name in names})
+
+    def of_file(self, path: Path) -> Source:
+        """The state in a file that `backup` wrote."""
+        return _readable(read_archive(path))
+
+    def of_need(self) -> Source:
+        """The newest good copies of just those files that are damaged or missing here."""
+        newest = next(reversed(self._backups.dates()), "")
+        names = [*missing(self._backups.of(newest), self._shelf.stamps)] if newest else []
+        names += [name for name in self._shelf.stamps if self._shelf.look(name).damaged]
+        found: dict[str, Page] = {}
+        for name in names:
+            day = self._backups.good(name)
+            if day:
+                path = path_of(self._backups.of(day), name)
+                found[name] = page_of(name, read_bytes(path)[0], None)
+        return found
+
+    def changes(self, source: Source) -> tuple[Change, ...]:
+        """What putting this state back would change; files that stay as they are are left out."""
+        found = (self._change(page) for page in source.values())
+        return tuple(change for change in found if change is not None)
+
+    def _change(self, page: Page) -> Change | None:
+        here = self._shelf.look(page.name)
+        tables = differences(page.name, here.tree, page.tree)
+        if not tables and not here.barred:
+            return None
+        state = "damaged" if here.barred else "readable" if here.stamp else "missing"
+        return Change(path_of(self._shelf.home, page.name), state, tables)
+
+    def restore(self, source: Source) -> Path:
+        """Put this state back; the folder that holds what was replaced. `CouldNot` else.
+
+        Files that the state does not have stay as they are.
+        """
+        now = self._now()
+        safety = self._room / "replaced" / f"{now:%Y%m%d-%H%M%S}"
+        self._saving.make_home()
+        with locked(self._shelf.home):
+            pages = [self._shelf.fresh(page.name) for page in source.values()]
+            _put_aside(self._shelf.home, pages, safety)
+            self._saving.write([self._next(page, source[page.name], now) for page in pages])
+        return safety
+
+    def _next(self, here: Page, wanted: Page, now: datetime) -> tuple[Page, bytes]:
+        tree = wanted.tree
+        if not here.barred and here.stamp is not None:
+            tree = put_back(here.name, here.tree, tree, self._saving.device(), now)
+        _, data = Encoder().encode(tree)
+        return page_of(here.name, data, None), data
+
+
+def _readable(files: Mapping[str, bytes]) -> Source:
+    found: dict[str, Page] = {}
+    for name, data in files.items():
+        try:
+            found[name] = page_of(name, data, None)
+        except (DamagedError, NewerError):
+            continue
+    if not found:
+        raise CouldNot("there is no readable file of Daybreak in it; nothing was changed")
+    return found
+
+
+def _put_aside(home: Path, pages: Iterable[Page], safety: Path) -> None:
+    for page in pages:
+        if page.barred and not page.damaged:
+            raise CouldNot(f"{path_of(home, page.name)} {page.barred}; nothing was changed")
+        if page.stamp is None:
+            continue
+        goal = path_of(safety, page.name)
+        try:
+            make_folder(goal.parent)
+            replace_file(goal, read_bytes(path_of(home, page.name))[0])
+        except UnconfirmedError:
+            continue
+        except OSError as error:
+            told = f"{goal}: the safety copy cannot be written, {why(error)}"
+            raise CouldNot(f"{told}; nothing was changed") from None

@@ -1,0 +1,161 @@
+"""Edits made durable: lock, read again, check, serialise, write; then, and only then, saved."""
+
+import errno
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from recovery.errors import CouldNot
+from recovery.ledger import Edit
+from recovery.records import Habit
+from storage.backups import Backups
+from storage.companions import write_companions
+from storage.device import device_name
+from storage.encoder import Encoder
+from storage.kept import Lost
+from storage.lock import locked
+from storage.making import make
+from storage.months import PROFILE, path_of
+from storage.page import Page
+from storage.plainly import why
+from storage.room import claim
+from storage.safewrite import UnconfirmedError, make_folder, replace_file
+from storage.shelf import Shelf
+from storage.watch import Watch
+from storage.working import Working
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
+
+class Saving:
+    """The one way by which anything reaches the files of a home."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        watch: Watch,
+        backups: Backups,
+        *,
+        state: Path,
+        now: Callable[[], datetime],
+        device: str,
+    ) -> None:
+        self._shelf = shelf
+        self._watch = watch
+        self._backups = backups
+        self._state = state
+        self._now = now
+        self._device = device
+        self._encoders: dict[str, Encoder] = {}
+
+    def save(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+        """Make the edits durable; `CouldNot` when nothing was changed, or what was is said."""
+        self.make_home()
+        with locked(self._shelf.home):
+            return self._save(edits)
+
+    def let_go(self, lost: Lost) -> None:
+        """Take a version that lost out of its file, durably."""
+        self.make_home()
+        with locked(self._shelf.home):
+            now = self._now()
+            work = Working(self.writable(lost.file), self.device(), now)
+            work.let_go(lost)
+            finished = work.finished(self._encoder(lost.file))
+            self.backup(now)
+            self.write([finished] if finished else [])
+
+    def make_home(self) -> None:
+        """Make the home the first time; one that was there and is gone is not made anew."""
+        home = self._shelf.home
+        try:
+            if self._shelf.stamps and not home.is_dir():
+                raise CouldNot(f"{home}: the folder is no longer there; nothing was saved")
+            if not home.is_dir():
+                make_folder(home)
+                write_companions(home)
+        except OSError as error:
+            raise CouldNot(f"{home}: cannot be made, {why(error)}; nothing was saved") from None
+
+    def device(self) -> str:
+        """This machine's name in the versions of the documents."""
+        if not self._device:
+            self._device = device_name(self._state)
+        return self._device
+
+    def _save(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+        works: dict[str, Working] = {}
+        now = self._now()
+
+        def bench(name: str) -> Working:
+            if name not in works:
+                start = start_set() if name == PROFILE else ()
+                works[name] = Working(self.writable(name), self.device(), now, start)
+            return works[name]
+
+        try:
+            made = make(edits, bench)
+            pages = [w.finished(self._encoder(name)) for name, w in works.items()]
+        except ValueError as error:
+            raise CouldNot(f"nothing was saved: {error}") from None
+        self.backup(now)
+        self.write([page for page in pages if page is not None])
+        return made
+
+    def writable(self, name: str) -> Page:
+        """The file as it is now; `CouldNot` when it must be left as it is."""
+        page = self._shelf.fresh(name)
+        if page.barred:
+            path = path_of(self._shelf.home, name)
+            raise CouldNot(f"{path} {page.barred}; nothing was saved into it, see: daybreak doctor")
+        return page
+
+    def _encoder(self, name: str) -> Encoder:
+        return self._encoders.setdefault(name, Encoder())
+
+    def backup(self, now: datetime) -> None:
+        """Make today's backup where there is none; what is in its way is said, and no more."""
+        claim(self._state, self._shelf.home)
+        problem = self._backups.make(now.date())
+        if problem:
+            where = self._backups.folder
+            self._watch.say(f"{where}: today's backup could not be made, {problem}; saving goes on")
+
+    def write(self, pages: Sequence[tuple[Page, bytes]]) -> None:
+        """Put pages on disk, one after the other; called while the lock is held."""
+        saved: list[str] = []
+        for page, data in pages:
+            path = path_of(self._shelf.home, page.name)
+            try:
+                self._put(path, data)
+            except OSError as error:
+                done = f"only {' and '.join(saved)} was saved" if saved else "nothing was saved"
+                raise CouldNot(f"{path}: cannot be written, {why(error)}; {done}") from None
+            self._shelf.wrote(page)
+            saved.append(path.name)
+
+    def _put(self, path: Path, data: bytes) -> None:
+        try:
+            self._put_once(path, data)
+        except OSError as error:
+            if error.errno not in NO_ROOM or not self._backups.drop_oldest():
+                raise
+            self._watch.say("the disk is full: the oldest backup made room for what was saved")
+            self._put_once(path, data)
+
+    def _put_once(self, path: Path, data: bytes) -> None:
+        make_folder(path.parent)
+        try:
+            replace_file(path, data)
+        except UnconfirmedError:
+            try:  # never by the file that the disk did not confirm: a new one
+                replace_file(path, data)
+            except (UnconfirmedError, OSError):
+                self._watch.say(f"{path}: saved, but the disk did not confirm it; keep a copy")
+
+
+def start_set() -> tuple[Habit, ...]:
+    """The habits that everybody begins with."""
+    from recovery.habits import START_SET
+
+    return START_SET

@@ -1,0 +1,85 @@
+"""What a person should hear about the files, each thing once, and the copies that go with it."""
+
+import json
+from pathlib import Path
+
+from storage.backups import Backups
+from storage.months import Stamp, path_of, scan
+from storage.page import Page
+from storage.quarantine import copy_aside
+from storage.room import read_json
+from storage.safewrite import UnconfirmedError, make_folder, replace_file
+
+
+class Watch:
+    """Collects plain sentences; each names a file, what is wrong, and what to do next."""
+
+    def __init__(self, home: Path, room: Path, backups: Backups) -> None:
+        self._home = home
+        self._room = room
+        self._backups = backups
+        self._said: dict[str, bool] = {}
+
+    def say(self, sentence: str) -> None:
+        """Keep a sentence for the person; the same one is said once."""
+        self._said.setdefault(sentence, False)
+
+    def notices(self) -> tuple[str, ...]:
+        """What was not said yet."""
+        fresh = tuple(sentence for sentence, said in self._said.items() if not said)
+        self._said.update(dict.fromkeys(fresh, True))
+        return fresh
+
+    def see(self, page: Page) -> None:
+        """Look at a file that was just read."""
+        path = path_of(self._home, page.name)
+        if page.damaged:
+            self._see_damage(page, path)
+        elif page.barred:
+            self.say(f"{path} {page.barred}; it is left as it is, and everything else works")
+        for what in page.odd:
+            self.say(f"{path}: {what}; it is kept as it is and left out, see: daybreak doctor")
+        if page.touched:
+            self._see_change(page, path)
+
+    def see_missing(self, stamps: dict[str, Stamp]) -> None:
+        """Say which files the newest backup has and the home has not."""
+        day = next(reversed(self._backups.dates()), "")
+        if not day:
+            return
+        for name in missing(self._backups.of(day), stamps):
+            path = path_of(self._home, name)
+            self.say(f"{path} is no longer there; bring back the one of {day}: daybreak restore")
+
+    def _see_damage(self, page: Page, path: Path) -> None:
+        aside = copy_aside(path, self._room / "quarantine", "damaged")
+        kept = f", a copy is {aside}" if aside else ""
+        day = self._backups.good(page.name)
+        todo = f"bring back the one of {day}: daybreak restore" if day else "see: daybreak doctor"
+        self.say(f"{path} {page.barred}; it is left as it is{kept}; {todo}")
+
+    def _see_change(self, page: Page, path: Path) -> None:
+        accepted = read_json(self._room / "accepted.json")
+        if accepted.get(page.name) == page.touched:
+            return
+        day = self._backups.good(page.name)
+        before = path_of(self._backups.of(day), page.name) if day else None
+        aside = copy_aside(before, self._room / "quarantine", "earlier") if before else None
+        kept = f"; the copy of {day} stays in {aside}" if aside else ""
+        self.say(f"{path} was changed outside Daybreak, and the change is taken over{kept}")
+        self._accept({**accepted, page.name: page.touched})
+
+    def _accept(self, accepted: dict[str, object]) -> None:
+        try:
+            make_folder(self._room)
+            replace_file(self._room / "accepted.json", json.dumps(accepted).encode() + b"\n")
+        except (OSError, UnconfirmedError):
+            return  # then it is said again at the next start
+
+
+def missing(backup: Path, stamps: dict[str, Stamp]) -> tuple[str, ...]:
+    """The names of the files that a backup has and the home has not."""
+    try:
+        return tuple(name for name in scan(backup).files if name not in stamps)
+    except OSError:
+        return ()

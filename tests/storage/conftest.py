@@ -1,0 +1,38 @@
+"""A home and a state folder of a test's own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from storage.store import Store
+from tests.storage.kinds import clock
+
+Opens = Callable[[], Store]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Where the home will be; nothing is there yet."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    """Where the state folder will be; nothing is there yet."""
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def opens(home: Path, state: Path) -> Opens:
+    """Opens the home, each time as a session of its own."""
+    return lambda: Store.open(home, state, clock, device="here")
+
+
+@pytest.fixture
+def quick() -> Iterator[Path]:
+    """A folder in memory where there is one, for tests that write thousands of times."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)

@@ -1,0 +1,122 @@
+"""The bytes of a file: laid out as promised, checked on the way in, never a crash."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage.codec import (
+    DamagedError,
+    Json,
+    Tree,
+    is_as_written,
+    look_closely,
+    parse,
+    sum_of,
+)
+from storage.encoder import Encoder, stamped, written
+
+KEYS = st.text(st.characters(codec="utf-8"), max_size=4)
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(-1e300, 1e300) | st.text()
+VALUES: st.SearchStrategy[Json] = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3)
+)
+DOCS = st.dictionaries(KEYS, VALUES, max_size=4)
+TREES: st.SearchStrategy[Tree] = st.dictionaries(
+    KEYS, st.dictionaries(KEYS, DOCS, max_size=3), max_size=3
+)
+
+
+@given(TREES)
+def test_a_file_is_plain_json_with_indent_two_and_sorted_keys(tree: Tree) -> None:
+    whole, data = Encoder().encode(tree)
+    plain = json.dumps(whole, indent=2, sort_keys=True, ensure_ascii=False)
+    assert data.decode() == plain + "\n"
+    assert parse(data) == whole
+
+
+@given(TREES)
+def test_what_was_written_is_known_again_and_any_change_is_not(tree: Tree) -> None:
+    whole, data = Encoder().encode(tree)
+    stated = sum_of(whole)
+    assert is_as_written(data, stated)
+    assert not is_as_written(data.replace(b"{", b"{ ", 1), stated)
+
+
+def test_a_document_that_is_still_the_same_object_is_not_written_out_again() -> None:
+    encoder = Encoder()
+    doc: dict[str, Json] = {"a": 1}
+    tree: Tree = {"moods": {"1": doc}}
+    first = encoder.encode(tree)
+    assert encoder.encode({"moods": {"1": doc}}) == first
+    assert encoder.encode({"moods": {"1": {"a": 2}}}) != first
+
+
+def test_a_lone_surrogate_is_kept_as_json_writes_it() -> None:
+    tree = parse(b'{"moods": {"1": {"note": "\\ud800"}}}')
+    _, data = Encoder().encode(tree)
+    assert b'"\\ud800"' in data
+    assert parse(data)["moods"] == tree["moods"]
+
+
+def test_an_unknown_table_of_any_shape_is_written_as_it_was() -> None:
+    tree = parse(b'{"odd": [1, {"a": []}], "empty": {}, "n": 3, "t": {"x": 5}}')
+    _, data = Encoder().encode(tree)
+    back = parse(data)
+    del back["meta"]
+    assert back == tree
+
+
+def test_a_number_without_end_is_not_written() -> None:
+    with pytest.raises(ValueError, match="finite"):
+        written(float("nan"), "")
+
+
+def test_a_checksum_is_the_one_of_the_file_without_it() -> None:
+    tree: Tree = {"meta": {"1": {"schema": 1}}}
+    assert stamped(tree, "x") == {"meta": {"1": {"schema": 1, "sum": "x"}}}
+    assert sum_of({}) == ""
+
+
+DAMAGED = {
+    "empty": b"",
+    "is empty": b" \n\0\0",
+    "UTF-8": b'{"a": "\xff"}',
+    "line 2": b'{\n"a":',
+    "TinyDB": b"[]",
+    "deeply": b"[" * 100_000,
+    "number": b'{"a": ' + b"9" * 5000 + b"}",
+    "a number": b'{"a": 1e309}',
+    "number that": b'{"a": NaN}',
+    "line 1": b"\0" * 10 + b"{}",
+    "not JSON": b'<<<<<<< HEAD\n{"a": 1}',
+}
+
+
+@pytest.mark.parametrize("said", DAMAGED)
+def test_bytes_that_are_no_file_say_what_is_wrong(said: str) -> None:
+    with pytest.raises(DamagedError, match=said):
+        parse(DAMAGED[said])
+
+
+def test_a_mark_at_the_front_and_other_line_ends_are_read() -> None:
+    assert parse(b'\xef\xbb\xbf{\r\n"a": {}}\r\n') == {"a": {}}
+
+
+def test_a_close_look_finds_doubled_keys_and_endless_nesting() -> None:
+    look_closely(b'{"a": [{"b": 1}, {"b": 1}]}')
+    with pytest.raises(DamagedError, match="'b' twice"):
+        look_closely(b'{"a": {"b": 1, "c": 2, "b": 3}}')
+    with pytest.raises(DamagedError, match="deeply"):
+        look_closely(b'{"a": ' + b"[" * 70 + b"]" * 70 + b"}")
+
+
+@given(st.binary(max_size=60))
+def test_no_bytes_crash_the_reader(data: bytes) -> None:
+    try:
+        tree = parse(data)
+    except DamagedError as wrong:
+        assert str(wrong)
+    else:
+        assert isinstance(tree, dict)

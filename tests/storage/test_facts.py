@@ -1,0 +1,161 @@
+"""Facts are what a slow look at every record says, and the cache is only a cache."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recovery.ledger import Facts, Month
+from recovery.records import HabitEntry, Record
+from storage import shelf
+from storage.packing import packed, unpacked
+from storage.page import Page, read_page
+from storage.store import Store
+from tests.storage.conftest import Opens
+from tests.storage.kinds import DAY, RECORDS, added, amount, clock, mood, text
+
+LIVES = st.lists(RECORDS, max_size=12, unique_by=lambda r: (r.day, type(r)))
+
+
+def slowly(months: list[Month]) -> Facts:
+    """The facts, put together record by record."""
+    amounts: dict[int, dict[date, float | None]] = {}
+    moods: dict[date, tuple[int, ...]] = {}
+    written: dict[date, int] = {}
+    for entry in [entry for month in months for entry in month.habits]:
+        amounts.setdefault(entry.habit, {})[entry.day] = None if entry.skip else entry.amount
+    for one in [one for month in months for one in month.moods]:
+        moods[one.day] = (*moods.get(one.day, ()), one.mood)
+    for entry_ in [entry_ for month in months for entry_ in month.journal]:
+        written[entry_.day] = written.get(entry_.day, 0) + 1
+    return Facts(
+        contacts=tuple(replace(c, note="") for month in months for c in month.contacts),
+        urges=tuple(replace(u, note="") for month in months for u in month.urges),
+        amounts=amounts,
+        moods=moods,
+        written=written,
+        ratings=tuple(r for month in months for r in month.ratings),
+        steps=tuple(replace(s, note="") for month in months for s in month.steps),
+    )
+
+
+@settings(max_examples=40)
+@given(LIVES)
+def test_facts_equal_a_slow_look_at_every_record(records: list[Record]) -> None:
+    with TemporaryDirectory() as folder:
+        home, state = Path(folder) / "home", Path(folder) / "state"
+        store = Store.open(home, state, clock, device="here")
+        store.apply(added(*records))
+        months = [store.month(name) for name in store.months()]
+        expected = slowly(months)
+        assert store.facts == expected
+        assert unpacked(packed(expected)) == expected
+        for _ in range(2):  # the first time from the files, the second from the cache
+            later = Store.open(home, state, clock)
+            assert later.facts == expected
+            assert [later.month(name) for name in later.months()] == months
+
+
+@pytest.fixture
+def years(opens: Opens) -> Opens:
+    """A home of ten months."""
+    opens().apply(added(*[mood(n % 5 + 1, day=DAY - timedelta(30 * n)) for n in range(10)]))
+    opens().apply(added(text("x", day=DAY - timedelta(200)), amount(3, day=DAY - timedelta(200))))
+    return opens
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that were read, as they are."""
+    names: list[str] = []
+
+    def counted(home: Path, name: str) -> Page:
+        names.append(name)
+        return read_page(home, name)
+
+    monkeypatch.setattr(shelf, "read_page", counted)
+    return names
+
+
+def test_opening_reads_the_profile_and_the_newest_two_months(years: Opens, read: list[str]) -> None:
+    years()
+    assert read == ["profile", "2026-04", "2026-05"]
+
+
+def test_older_months_are_read_once_and_then_only_when_they_changed(
+    years: Opens, read: list[str], home: Path
+) -> None:
+    first = years().facts
+    assert len(read) == 11
+    read.clear()
+    assert years().facts == first
+    assert len(read) == 3
+    (home / "2025/2025-10.json").touch()
+    read.clear()
+    assert years().facts == first
+    assert [name for name in read if name < "2026-03"] == ["2025-10"]
+
+
+def spoil(change: Callable[[bytes], bytes]) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(change(path.read_bytes()))
+
+
+SPOILED: dict[str, Callable[[Path], object]] = {
+    "deleted": Path.unlink,
+    "empty": spoil(lambda _: b""),
+    "cut": spoil(lambda data: data[:-5]),
+    "one bit": spoil(lambda data: data[:-5] + bytes([data[-5] ^ 1]) + data[-4:]),
+    "of another layout": spoil(lambda data: b"another" + data),
+}
+
+
+@pytest.mark.parametrize("how", SPOILED)
+def test_a_cache_that_is_not_what_was_written_is_made_anew(
+    years: Opens, read: list[str], state: Path, how: str
+) -> None:
+    expected = years().facts
+    whole = (state / "facts.cache").read_bytes()
+    SPOILED[how](state / "facts.cache")
+    read.clear()
+    assert years().facts == expected
+    assert len(read) == 11
+    assert (state / "facts.cache").read_bytes() == whole
+
+
+def test_a_cache_that_cannot_be_kept_is_done_without(years: Opens, state: Path) -> None:
+    (state / "facts.cache").mkdir()
+    assert len(years().facts.moods) == 10
+
+
+def test_damaged_and_odd_months_are_never_taken_from_the_cache(
+    years: Opens, read: list[str], home: Path
+) -> None:
+    path = home / "2025/2025-10.json"
+    path.write_bytes(path.read_bytes().replace(b'"mood": ', b'"mood": 1'))
+    for _ in range(2):
+        read.clear()
+        store = years()
+        assert len(store.facts.moods) == 9
+        assert "2025-10" in read
+        assert "mood should be" in store.notices()[0]
+
+
+def test_facts_follow_edits_and_other_sessions(years: Opens) -> None:
+    one, other = years(), years()
+    assert one.facts is one.facts
+    one.apply(added(mood(5, day=DAY - timedelta(1)), mood(5, day=DAY - timedelta(150))))
+    assert DAY - timedelta(1) in one.facts.moods
+    assert other.refresh()
+    assert other.facts == one.facts == years().facts
+
+
+def test_a_skip_is_a_day_without_an_amount(opens: Opens) -> None:
+    store = opens()
+    store.apply(added(amount(None), amount(2, habit=728890)))
+    assert store.facts.amounts == {450412: {DAY: None}, 728890: {DAY: 2.0}}
+    assert isinstance(store.month("2026-05").habits[0], HabitEntry)

@@ -1,0 +1,151 @@
+"""Whatever the disk does, at whichever call: there is the old state or the new one."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from recovery.errors import CouldNot
+from recovery.ledger import Edit, Month
+from recovery.records import Profile
+from storage.drafts import Drafts
+from storage.store import Store
+from tests.storage.faults import WAYS, Crash, Disk, failing
+from tests.storage.kinds import AT, added, amount, clock, mood, text
+
+OFTEN = ("ENOSPC", "EIO", "short", "crash")
+"""What is tried at every push; the other errors take the same paths and are tried at night."""
+WORDS = "what I wrote\nlate at night"
+
+
+def later(days: int = 1) -> Callable[[], datetime]:
+    return lambda: AT + timedelta(days=days)
+
+
+def opened(place: Path, now: Callable[[], datetime] = clock) -> Store:
+    return Store.open(place / "home", place / "state", now, device="here")
+
+
+@dataclass(frozen=True)
+class Write:
+    """One kind of write: what is there before, what is done, and what there is to see after."""
+
+    before: Callable[[Path], object]
+    do: Callable[[Path], object]
+    seen: Callable[[Path], object]
+
+
+def lived(place: Path) -> None:
+    store = opened(place)
+    store.apply([*added(mood(1), text(WORDS)), Edit(Profile(), Profile(begun=True))])
+
+
+def many_backups(place: Path) -> None:
+    for days in range(16):
+        opened(place, later(days)).apply(added(mood(2)))
+
+
+def with_copy(place: Path) -> None:
+    lived(place)
+    path = place / "home/2026/2026-05.json"
+    other = Store.open(place / "other", place / "there", clock, device="there")
+    (place / "other/2026").mkdir(parents=True)
+    shutil.copy(path, place / "other/2026")
+    other.apply(added(text("from there", at=AT + timedelta(seconds=9))))
+    name = "2026-05.sync-conflict-20260503-101500-ABCDEFG.json"
+    (place / "other/2026/2026-05.json").rename(path.with_name(name))
+    shutil.rmtree(place / "other")
+
+
+def damaged(place: Path) -> None:
+    lived(place)
+    opened(place, later()).apply(added(mood(3)))
+    (place / "home/2026/2026-05.json").write_bytes(b'{"moods": ')
+
+
+def texts(place: Path) -> Month:
+    return opened(place, later(40)).month("2026-05")
+
+
+def drafts(place: Path) -> list[str]:
+    return [draft.text for draft in Drafts(place / "state").all()]
+
+
+def wrote(place: Path, now: Callable[[], datetime] = clock) -> None:
+    opened(place, now).apply(added(amount(7.5)))
+
+
+def restored(place: Path) -> None:
+    restoring = opened(place, later()).restoring()
+    restoring.restore(restoring.of_need())
+
+
+def both(place: Path) -> object:
+    return (texts(place), drafts(place))
+
+
+WRITES = {
+    "first write": Write(lambda place: None, wrote, texts),
+    "edit": Write(lived, wrote, texts),
+    "backup": Write(lived, lambda place: wrote(place, later()), texts),
+    "rotation": Write(many_backups, lambda place: wrote(place, later(16)), texts),
+    "merge": Write(with_copy, opened, texts),
+    "quarantine": Write(damaged, opened, texts),
+    "restore": Write(damaged, restored, texts),
+    "draft": Write(
+        lambda place: Drafts(place / "state", "s").keep("letter", "half"),
+        lambda place: Drafts(place / "state", "s").keep("letter", WORDS),
+        drafts,
+    ),
+}
+
+
+def tried(write: Write, place: Path) -> str:
+    try:
+        write.do(place)
+    except CouldNot as reason:
+        assert "\n" not in str(reason)
+        return "refused"
+    except Crash:
+        return "crashed"
+    return "done"
+
+
+@pytest.mark.parametrize("on", [False, True], ids=["once", "from then on"])
+@pytest.mark.parametrize(
+    "way", [*OFTEN, *(pytest.param(w, marks=pytest.mark.torture) for w in WAYS if w not in OFTEN)]
+)
+@pytest.mark.parametrize("kind", WRITES)
+def test_a_fault_at_any_call_leaves_the_old_state_or_the_new_one(
+    quick: Path, kind: str, way: str, on: bool
+) -> None:
+    write = WRITES[kind]
+    write.before(quick / "before")
+    old = write.seen(quick / "before") if (quick / "before").exists() else Month()
+    shutil.copytree(quick / "before", quick / "after") if (quick / "before").exists() else None
+    write.do(quick / "after")
+    new = write.seen(quick / "after")
+    for at in range(10_000):
+        place = quick / f"run{at}"
+        if (quick / "before").exists():
+            shutil.copytree(quick / "before", place)
+        disk = Disk(way, at, on)
+        with failing(disk):
+            outcome = tried(write, place)
+        found = write.seen(place)
+        allowed = {"done": [new], "refused": [old], "crashed": [old, new]}[outcome]
+        assert found in allowed, (outcome, at)
+        check_usable(place)
+        shutil.rmtree(place)
+        if not disk.hit:
+            return
+
+
+def check_usable(place: Path) -> None:
+    store = opened(place, later(41))
+    if "2026-06" not in store.months():
+        (made,) = store.apply(added(mood(5, day=later(41)().date())))
+        assert opened(place, later(41)).month("2026-06").moods == (made.after,)

@@ -1,0 +1,142 @@
+"""What belongs to this machine: one room for each home, a name, drafts."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from recovery.errors import CouldNot
+from storage.drafts import Drafts
+from storage.room import room_of
+from storage.store import Store
+from tests.storage.kinds import added, clock, mood
+
+
+def test_a_second_home_with_the_same_state_folder_gets_a_room_of_its_own(
+    home: Path, state: Path
+) -> None:
+    first = Store.open(home, state, clock)
+    first.apply(added(mood()))
+    other = Store.open(home.with_name("other"), state, clock)
+    assert first.room == Store.open(home, state, clock).room == state
+    assert other.room.parent == state / "homes"
+    other.apply(added(mood()))
+    assert Store.open(home.with_name("other"), state, clock).room == other.room
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b'{"home": 5}', b"[" * 9999, b"\xff"])
+def test_an_unreadable_note_of_whose_room_it_is_means_nobodys(
+    home: Path, state: Path, data: bytes
+) -> None:
+    state.mkdir()
+    (state / "home.json").write_bytes(data)
+    assert room_of(state, home) == state
+
+
+@pytest.mark.parametrize("data", [b"{", b'{"device": ""}', b'{"device": 3}'])
+def test_an_unreadable_name_of_the_machine_is_made_anew(
+    home: Path, state: Path, data: bytes
+) -> None:
+    state.mkdir()
+    (state / "device.json").write_bytes(data)
+    (made,) = Store.open(home, state, clock).apply(added(mood()))
+    assert made.after is not None
+    name = json.loads((state / "device.json").read_bytes())["device"]
+    assert made.after.version == ((name, 1),)
+
+
+WORDS = "half a line\n\twith\u2028all\x00 sorts \ud800 of [red]things"
+
+
+def test_a_draft_is_there_for_the_next_session_until_it_is_dropped(state: Path) -> None:
+    drafts = Drafts(state)
+    assert drafts.all() == ()
+    drafts.keep("journal", "ha")
+    drafts.keep("journal", WORDS)
+    drafts.keep("letter: to you/../me", "Dear")
+    later = Drafts(state)
+    assert {(draft.name, draft.text) for draft in later.all()} == {
+        ("journal", WORDS),
+        ("letter: to you/../me", "Dear"),
+    }
+    drafts.drop("journal")
+    drafts.drop("journal")
+    assert [draft.name for draft in later.all()] == ["letter: to you/../me"]
+    later.discard(later.all()[0])
+    assert drafts.all() == ()
+
+
+def test_an_emptied_text_is_no_draft(state: Path) -> None:
+    drafts = Drafts(state)
+    drafts.keep("journal", "x")
+    drafts.keep("journal", "")
+    assert drafts.all() == ()
+
+
+def test_two_sessions_do_not_write_over_each_others_drafts(state: Path) -> None:
+    one, other = Drafts(state), Drafts(state)
+    one.keep("journal", "mine")
+    other.keep("journal", "theirs")
+    assert sorted(draft.text for draft in one.all()) == ["mine", "theirs"]
+    one.drop("journal")
+    assert [draft.text for draft in one.all()] == ["theirs"]
+
+
+def test_drafts_come_newest_first(state: Path) -> None:
+    drafts = Drafts(state)
+    for n, name in enumerate(["a", "b", "c"]):
+        drafts.keep(name, name)
+        newest = next(d for d in drafts.all() if d.name == name)
+        os.utime(newest.path, (n, n))
+    assert [draft.name for draft in drafts.all()] == ["c", "b", "a"]
+
+
+def test_an_unchanged_text_is_not_written_again(state: Path) -> None:
+    drafts = Drafts(state)
+    drafts.keep("journal", "x")
+    before = drafts.all()[0].path.stat().st_ino
+    drafts.keep("journal", "x")
+    assert drafts.all()[0].path.stat().st_ino == before
+
+
+def test_what_is_no_draft_is_left_out(state: Path) -> None:
+    Drafts(state).keep("journal", "x")
+    (state / "drafts/odd.json").write_text('{"name": 5}')
+    (state / "drafts/half.json").write_text('{"na')
+    (state / "drafts/x.tmp.1").write_text("{}")
+    assert [draft.name for draft in Drafts(state).all()] == ["journal"]
+
+
+def test_a_draft_that_cannot_be_kept_or_removed_is_said(
+    state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state.write_text("a file")
+    with pytest.raises(CouldNot, match="the draft cannot be kept"):
+        Drafts(state).keep("journal", "x")
+    state.unlink()
+    drafts = Drafts(state)
+    drafts.keep("journal", "x")
+
+    def refusing(*_: object) -> None:
+        raise PermissionError(13, "")
+
+    monkeypatch.setattr(os, "unlink", refusing)
+    with pytest.raises(CouldNot, match="the draft cannot be removed, you may not write there"):
+        drafts.drop("journal")
+
+
+def test_a_draft_that_goes_while_drafts_are_read_is_no_trouble(
+    state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = Drafts(state)
+    drafts.keep("journal", "x")
+    drafts.keep("letter", "y")
+    monkeypatch.setattr("storage.drafts.read_json", _removing)
+    assert len(drafts.all()) == 2
+
+
+def _removing(path: Path) -> dict[str, object]:
+    kept: dict[str, object] = json.loads(path.read_bytes())
+    path.unlink()
+    return kept
