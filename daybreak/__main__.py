@@ -1,0 +1,45 @@
+"""`daybreak` and `python -m daybreak`: one command, whose every error is one plain line."""
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+
+def run() -> NoReturn:
+    """The console script: runs the words of the command line and leaves with their exit code."""
+    raise SystemExit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return its exit code: 0 done, 1 could not, 2 wrong usage.
+
+    Nothing is raised and no traceback is shown: what a library has in its hands at that moment
+    may be somebody's journal.
+    """
+    from daybreak.endings import ending, settle
+
+    settle()
+    try:
+        code = _obeyed(argv)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except BaseException as error:  # noqa: BLE001 - each one becomes a line and an exit code
+        return ending(error)
+
+
+def _obeyed(argv: Sequence[str]) -> int:
+    from click.exceptions import Exit
+
+    from daybreak.group import daybreak
+
+    try:
+        with daybreak.make_context("daybreak", list(argv)) as context:
+            answer = daybreak.invoke(context)
+    except Exit as asked:
+        return asked.exit_code
+    return answer if isinstance(answer, int) else 0
+
+
+if __name__ == "__main__":
+    run()

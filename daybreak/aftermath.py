@@ -1,0 +1,36 @@
+"""What is said after a contact: what it was, what it means for the streak, and what stays."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from daybreak.answers import what_stays
+from recovery.contact import is_slip, restarts
+from recovery.day import short_day
+from recovery.kinds import kind
+from recovery.ledger import Ledger
+from recovery.overview import overview
+from recovery.records import Contact, Profile
+
+
+def after_contact(ledger: Ledger, today: date, contact: Contact) -> Iterator[str]:
+    """A few lines about `contact`, which was just kept in the ledger."""
+    profile = ledger.profile
+    yield f"{kind(contact.kind).said} · {short_day(contact.day)}"
+    yield _meaning(contact, profile)
+    stays = what_stays(overview(profile, ledger.habits, ledger.facts, today))
+    if stays:
+        yield f"what stays: {stays}"
+
+
+def _meaning(contact: Contact, profile: Profile) -> str:
+    if contact.direction in ("in", "needed"):
+        return "this never restarts anything"
+    if restarts(contact, profile):
+        return "a new attempt begins with that day" if profile.start else "counted as a slip"
+    if contact.then == "later":
+        return "still to be decided, when the day is over; until then the streak goes on"
+    if is_slip(contact, profile):
+        return "counted as a slip; the streak goes on, as you chose"
+    if contact.direction == "watch":
+        return "counted as watching; the streak goes on"
+    return "the streak goes on, as your settings say"

@@ -1,0 +1,32 @@
+"""`daybreak status`: the day in a few lines, in one line, or as JSON."""
+
+import click
+
+from daybreak.house import Command, House, notices
+from daybreak.words import say
+from recovery.overview import Overview, overview
+from recovery.records import Profile
+
+
+@click.command(cls=Command, short_help="Say how the day stands.")
+@click.option("--line", "shape", flag_value="line", help="One line, for a prompt or a banner.")
+@click.option("--json", "shape", flag_value="json", help="Everything, for a program.")
+@click.pass_obj
+def status(house: House, shape: str | None) -> None:
+    """Say how the day stands; what is not set yet is left out, or null."""
+    ledger = house.open()
+    profile = ledger.profile
+    view = overview(profile, ledger.habits, ledger.facts, house.today(profile))
+    for line in _lines(shape, view, profile):
+        say(line)
+    notices(ledger)
+
+
+def _lines(shape: str | None, view: Overview, profile: Profile) -> list[str]:
+    if shape == "json":
+        from daybreak.numbers import as_json
+
+        return as_json(view).splitlines()
+    from daybreak.answers import few_lines, one_line
+
+    return [one_line(view, profile)] if shape == "line" else few_lines(view, profile)

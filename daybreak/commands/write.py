@@ -1,0 +1,36 @@
+"""`daybreak write`: a journal entry that is piped in, so that it stands in no shell history."""
+
+import sys
+
+import click
+
+from daybreak.house import Command, House, notices
+from daybreak.words import piped_text, say, warn
+from recovery.errors import BadInput
+
+
+@click.command(cls=Command, short_help="Keep what comes in on stdin as a journal entry.")
+@click.option("--title", default="", metavar="T", help="A title; it stands in the shell's history.")
+@click.option("--mood", type=int, metavar="N", help="How you are, 1 to 5.")
+@click.option("--day", metavar="DAY", help="For a day that has passed: yesterday, -3, mon, 3 may.")
+@click.argument("source", default="-", metavar="[-]")
+@click.pass_obj
+def write(house: House, title: str, mood: int | None, day: str | None, source: str) -> None:
+    """Keep what comes in on stdin as a journal entry."""
+    from daybreak.days import stamp_for
+    from recovery.acts import add_mood, write_entry
+
+    if source != "-":
+        raise BadInput("the text comes from stdin and not from the command: daybreak write -")
+    ledger = house.open()
+    when = stamp_for(house, ledger.profile, day)
+    edits = [] if mood is None else [add_mood(mood, when)]
+    if sys.stdin is not None and sys.stdin.isatty():
+        warn("write, then press ctrl+d on an empty line to save")
+    text = piped_text("the journal")
+    ledger.apply([write_entry(text, when, title=title), *edits])
+    words = len(text.split())
+    said = f"journal · {words} {'word' if words == 1 else 'words'}"
+    say(said if mood is None else f"{said} · mood {mood}")
+    say("saved")
+    notices(ledger)

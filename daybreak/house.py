@@ -1,0 +1,66 @@
+"""The house of one run: which home was asked for, and the ledger opened from it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from daybreak import clock
+from daybreak.places import home_folder, state_folder
+from daybreak.words import warn
+from recovery.ledger import Ledger
+from recovery.records import Profile
+
+
+@dataclass
+class House:
+    """What the options before the command said; `home` None leaves it to the environment."""
+
+    home: str | None = None
+    ascii_only: bool = False
+    now: datetime = field(default_factory=clock.now)
+
+    def open(self) -> Ledger:
+        """The ledger of the home. Raises CouldNot where the home is no folder to write in."""
+        from storage.store import Store
+
+        return Store.open(home_folder(self.home), state_folder(self.home), clock.now)
+
+    def today(self, profile: Profile) -> date:
+        """The day that it is for this person, by their zone and rollover."""
+        from recovery.day import in_zone, logical_day
+
+        return logical_day(in_zone(self.now, profile.tz), profile.rollover)
+
+
+def notices(ledger: Ledger) -> None:
+    """Name on stderr, a line each, the files that need a person."""
+    for line in ledger.notices():
+        warn(line)
+
+
+class Command(click.Command):
+    """A command that takes `--home` behind its name as well as before it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Everything as in click, and one option more."""
+        super().__init__(*args, **kwargs)
+        self.params.append(home_option())
+
+
+def home_option() -> click.Option:
+    """`--home DIR`, which may stand behind any command."""
+    return click.Option(
+        ["--home"],
+        metavar="DIR",
+        expose_value=False,
+        callback=take_home,
+        help="The folder with the documents.",
+    )
+
+
+def take_home(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    """Keep the folder that `--home` names for this run."""
+    if value is not None:
+        context.ensure_object(House).home = value

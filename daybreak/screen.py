@@ -1,0 +1,50 @@
+"""Starting the full screen, or saying plainly how the day stands where there is no screen."""
+
+import os
+import sys
+
+from daybreak.house import House, notices
+from daybreak.words import say
+from recovery.ledger import Ledger
+
+HINT = "The full screen needs a terminal; daybreak --help lists what works without one."
+
+
+def show(ledger: Ledger, house: House, start: str = "today") -> int:
+    """Open the screen at `start` (today or pause) and return its exit code."""
+    if not has_screen():
+        return _plainly(ledger, house)
+    from daybreak import clock
+    from tui.app import DaybreakApp
+
+    app = DaybreakApp(
+        ledger=ledger, now=clock.now, ascii_only=house.ascii_only or not _unicode(), start=start
+    )
+    app.run(mouse=False)
+    return app.return_code or 0
+
+
+def has_screen() -> bool:
+    """Whether both ends are a terminal that can place a cursor."""
+    streams = (sys.stdin, sys.stdout)
+    return os.environ.get("TERM", "dumb") not in ("", "dumb", "unknown") and all(
+        stream is not None and stream.isatty() for stream in streams
+    )
+
+
+def _unicode() -> bool:
+    name = (sys.stdout.encoding or "").lower()
+    return name.replace("-", "").replace("_", "") in ("utf8", "utf8sig", "utf16", "cp65001")
+
+
+def _plainly(ledger: Ledger, house: House) -> int:
+    from daybreak.answers import few_lines
+    from recovery.overview import overview
+
+    profile = ledger.profile
+    view = overview(profile, ledger.habits, ledger.facts, house.today(profile))
+    for line in few_lines(view, profile):
+        say(line)
+    say(HINT)
+    notices(ledger)
+    return 0

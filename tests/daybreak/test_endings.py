@@ -1,0 +1,167 @@
+"""How a command ends when something is in its way: one line, no traceback, no text of a person."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.daybreak.conftest import ROOT, Daybreak, Refused
+
+SECRET = "what I never told anyone"
+
+
+def a_store_that_raises(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """Let opening the home raise the error."""
+
+    def opened(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("storage.store.Store.open", opened)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        KeyError(SECRET),
+        ValueError(SECRET),
+        RecursionError(SECRET),
+        MemoryError(),
+        AssertionError(SECRET),
+        UnicodeDecodeError("utf-8", SECRET.encode(), 0, 1, SECRET),
+        OSError(28, "No space left on device", f"/home/{SECRET}"),
+        OSError(SECRET),
+        PermissionError(13, "Permission denied", SECRET),
+        BrokenPipeError(32, "Broken pipe"),
+        KeyboardInterrupt(),
+        EOFError(),
+        SystemExit(SECRET),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_whatever_happens_is_one_line_without_a_word_of_the_person(
+    daybreak: Daybreak,
+    refused: Refused,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+) -> None:
+    a_store_that_raises(monkeypatch, error)
+    answer = daybreak("log", "-", typed=f'"{SECRET}"')
+    assert SECRET not in refused(answer, 1) and answer.out == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("nothing",),
+        ("--nothing",),
+        ("status", "--nothing"),
+        ("status", "more"),
+        ("status", "--line=1"),
+        ("--home",),
+        ("log",),
+        ("\x1b[31m",),
+        ("a\nb",),
+        ("\udcff",),
+        ("",),
+        ("habit", "\x9b2J"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_2(
+    daybreak: Daybreak, refused: Refused, words: tuple[str, ...]
+) -> None:
+    answer = daybreak(*words)
+    refused(answer, 2)
+    assert answer.out == ""
+
+
+@pytest.mark.parametrize("words", [("-h",), ("--help",), ("log", "-h"), ("habit", "--help")])
+def test_help_is_on_stdout(daybreak: Daybreak, words: tuple[str, ...]) -> None:
+    answer = daybreak(*words)
+    assert answer.code == 0 and answer.err == "" and answer.out.startswith("Usage: daybreak")
+
+
+def test_every_command_explains_itself_and_fits_its_line(daybreak: Daybreak) -> None:
+    text = daybreak("--help").out
+    assert "..." not in text.partition("Commands:")[2]
+    assert all(len(line) <= 80 for line in text.splitlines())
+
+
+def a_process(*words: str) -> "subprocess.Popen[bytes]":
+    """A command with pipes on every side."""
+    env = dict(os.environ, PYTHONPATH=str(ROOT))
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-m", "daybreak", *words]
+    return subprocess.Popen(command, env=env, stdin=pipe, stdout=pipe, stderr=pipe)
+
+
+def waits_for_input(process: "subprocess.Popen[bytes]") -> bool:
+    """Whether the process sleeps in a read, as far as the system tells."""
+    try:
+        return "read" in Path(f"/proc/{process.pid}/wchan").read_text()
+    except OSError:
+        return False
+
+
+def test_ctrl_c_while_text_is_typed_saves_nothing(home: Path) -> None:
+    process = a_process("write")
+    assert process.stdin is not None and process.stderr is not None
+    process.stdin.write(b"half a li")
+    process.stdin.flush()
+    until = time.monotonic() + 5
+    while not waits_for_input(process) and time.monotonic() < until:
+        os.sched_yield()
+    process.send_signal(signal.SIGINT)
+    process.stdin.close()
+    assert process.wait(timeout=20) == 1
+    assert process.stderr.read() == b"daybreak: stopped\n"
+    assert not home.exists()
+    process.stderr.close()
+
+
+def test_a_reader_that_goes_away_is_no_traceback() -> None:
+    process = a_process("status", "--json")
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+    assert process.wait(timeout=20) == 1
+    said = process.stderr.read()
+    assert said.count(b"\n") == 1 and said.startswith(b"daybreak: ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("words", ["status", "-h"])
+def test_an_answer_that_cannot_be_written_is_no_traceback(words: str) -> None:
+    env = dict(os.environ, PYTHONPATH=str(ROOT))
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "daybreak", words],
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (
+        done.returncode == 1
+        and done.stderr == b"daybreak: the system says: no space left on device\n"
+    )
+
+
+@pytest.mark.parametrize("closed", ["1>&-", "0<&- 1>&- 2>&-"])
+def test_closed_streams_are_no_traceback(closed: str) -> None:
+    env = dict(os.environ, PYTHONPATH=str(ROOT))
+    line = f'exec "{sys.executable}" -m daybreak status {closed}'
+    done = subprocess.run(["/bin/sh", "-c", line], env=env, capture_output=True, check=False)
+    assert done.returncode == 0 and b"Traceback" not in done.stderr
+
+
+def test_a_terminal_without_these_signs_gets_question_marks(
+    shell: Daybreak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shell("log", "sleep 8 mood 4").code == 0
+    monkeypatch.setenv("PYTHONIOENCODING", "iso8859-5")
+    answer = shell("status", "--line")
+    assert (answer.code, answer.out) == (0, "sleep 8/8 h ? mood 4\n")
