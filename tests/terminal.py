@@ -1,0 +1,83 @@
+"""A real pseudo-terminal with the program in it, read through an emulator."""
+
+import os
+import sys
+from collections.abc import Mapping
+from types import TracebackType
+
+import pexpect
+import pyte
+
+PATIENCE = 20.0
+"""Seconds after which a picture that does not come is a fault."""
+
+
+class Terminal:
+    """The program as a person has it: keys in, a screen out."""
+
+    def __init__(
+        self,
+        *arguments: str,
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        columns, rows = size
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        surroundings = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})}
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "daybreak", *arguments],
+            env=surroundings,
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+        )
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.child.close(force=True)
+
+    @property
+    def text(self) -> str:
+        """Everything on the screen."""
+        return "\n".join(self.screen.display)
+
+    def keys(self, text: str) -> None:
+        """Type."""
+        self.child.send(text)
+
+    def until(self, words: str) -> None:
+        """Read until the words stand on the screen."""
+        while words not in self.text:
+            self._read()
+
+    def until_gone(self, words: str) -> None:
+        """Read until the words stand there no more."""
+        while words in self.text:
+            self._read()
+
+    def _read(self) -> None:
+        try:
+            self._stream.feed(self.child.read_nonblocking(65536, PATIENCE))
+        except (pexpect.TIMEOUT, pexpect.EOF) as error:
+            raise AssertionError(f"it did not come; the screen is\n{self.text}") from error
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Another window size."""
+        self.child.setwinsize(rows, columns)
+        self.screen.resize(rows, columns)
+
+    def ends(self) -> int:
+        """Read to the end; the exit code."""
+        self.child.expect(pexpect.EOF)
+        self._stream.feed(self.child.before or b"")
+        self.child.close()
+        status: int | None = self.child.exitstatus
+        return -1 if status is None else status

@@ -1,0 +1,122 @@
+"""Every action a person has, said once: bindings, key bar, help and palette all read this list."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action: its `id`, the `keys` that start it, the method it `runs`, and its words.
+
+    `name` is what bar and palette call it; `help` is the sentence of the help screen; `where` is
+    the group it stands in there; `bar` orders the key bar (0 = not in the bar); `shown` and
+    `short` replace key and name there where they would be too long.
+    """
+
+    id: str
+    keys: str
+    runs: str
+    name: str
+    help: str
+    where: str
+    bar: int = 0
+    shown: str = ""
+    short: str = ""
+
+    def binding(self) -> Binding:
+        """The Textual binding of this action."""
+        return Binding(self.keys, self.runs, self.name, show=False, id=self.id, tooltip=self.help)
+
+    @property
+    def bar_name(self) -> str:
+        """What the key bar calls it."""
+        return self.short or self.name
+
+    def key_shown(self, keymap: Mapping[str, str] | None = None) -> str:
+        """The key as a person reads it, after the person's own map."""
+        key = (keymap or {}).get(self.id)
+        if key is None:
+            return self.shown or _SHOWN.get(self.keys, self.keys)
+        return _SHOWN.get(key, key)
+
+
+_SHOWN = {"exclamation_mark": "!", "question_mark": "?", "colon": ":", "comma": ",", "slash": "/",
+          "asterisk": "*", "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": "."}  # fmt: skip
+
+ACTIONS: tuple[Action, ...] = (
+    Action("day.urge", "u", "urge", "urge", "An urge, then its strength 1 to 9", "Today", 1),
+    Action("day.slip", "s", "slip", "slip", "Contact: what it was and what to do now", "Today", 2),
+    Action("day.pause", "exclamation_mark", "pause", "pause", "Ten minutes before anything is sent", "Today", 3),
+    Action("day.mood", "m", "mood", "mood", "A mood, then 1 (low) to 5 (good)", "Today", 5),
+    Action("day.write", "w", "write", "write", "Write in the journal", "Today", 4),
+    Action("day.letter", "L", "letter", "letter", "Write a letter that is not sent", "Today"),
+    Action("day.quick", "colon", "quick", "quick line", "A whole day in a line: sleep 7 water 6 mood 4", "Today", 7),
+    Action("day.undo", "z", "undo", "undo", "Take the last change back", "Today", 6),
+    Action("day.redo", "Z", "redo", "redo", "Bring it back again", "Today"),
+    Action("day.ride", "r", "ride", "rode it out", "The open urge has passed: you rode it out", "Today"),
+    Action("day.before", "left_square_bracket", "day(-1)", "day before", "A day back", "Days", 8, "[ ]", "day"),
+    Action("day.after", "right_square_bracket", "day(1)", "day after", "A day on", "Days", 0, "]"),
+    Action("day.today", "full_stop", "day(0)", "today", "Back to today", "Days"),
+    Action("place.today", "T", "place('today')", "Today", "The four panels", "Places", 12),
+    Action("place.history", "H", "place('history')", "history", "Attempts, days and records", "Places", 9),
+    Action("place.journal", "J", "place('journal')", "journal", "All that was written", "Places", 13),
+    Action("place.guide", "G", "place('guide')", "guide", "The steps, one at a time", "Places", 10),
+    Action("place.settings", "comma", "place('settings')", "settings", "Start, distance, habits and the rest", "Places", 14),
+    Action("panel.next", "tab", "panel(1)", "next panel", "The next panel", "Moving"),
+    Action("panel.before", "shift+tab", "panel(-1)", "panel before", "The panel before", "Moving"),
+    Action("row.down", "down,j", "move(1)", "down", "A row down", "Moving", 0, "↓ j"),
+    Action("row.up", "up,k", "move(-1)", "up", "A row up", "Moving", 0, "↑ k"),
+    Action("row.right", "right,l", "side(1)", "right", "To the right", "Moving", 0, "→ l"),
+    Action("row.left", "left,h", "side(-1)", "left", "To the left", "Moving", 0, "← h"),
+    Action("row.act", "enter,space", "act", "do", "What the row is for: add a step, tick, open", "Rows", 0, "enter space"),
+    Action("row.more", "plus,equals_sign", "step(1)", "more", "One step more", "Rows", 0, "+"),
+    Action("row.less", "minus", "step(-1)", "less", "One step less", "Rows", 0, "-"),
+    Action("row.skip", "x", "skip", "skip", "Not today: neither adds nor ends anything", "Rows"),
+    Action("entry.edit", "e", "edit_entry", "edit", "Change what was written", "Journal"),
+    Action("entry.star", "asterisk", "star_entry", "star", "Star the entry, or unstar it", "Journal"),
+    Action("entry.remove", "d", "remove_entry", "remove", "Remove the entry: d, then d", "Journal"),
+    Action("row.search", "slash", "search", "search", "Search the journal", "Journal"),
+    Action("row.leave", "escape", "leave", "leave", "Leave what was begun", "Rows"),
+    Action("app.blank", "b", "app.blank", "blank", "Blank the screen; any key brings it back", "Program"),
+    Action("app.help", "question_mark", "app.help", "help", "Every key on one page", "Program", 11),
+    Action("app.palette", "ctrl+p", "app.command_palette", "palette", "Every action by its name", "Program"),
+    Action("app.quit", "q", "app.quit", "quit", "Leave; half-written texts are kept", "Program", 15),
+)  # fmt: skip
+"""All actions that have a key of their own; digits belong to the row they stand on."""
+
+DIGITS = tuple(Binding(figure, f"digit('{figure}')", show=False) for figure in "0123456789")
+
+
+def bindings() -> list[Binding]:
+    """The bindings of a place: every action and the digits."""
+    return [*(action.binding() for action in ACTIONS), *DIGITS]
+
+
+def bar_actions() -> list[Action]:
+    """What the key bar shows, most needed first."""
+    return sorted((a for a in ACTIONS if a.bar), key=lambda a: a.bar)
+
+
+def read_keymap(pairs: Iterable[tuple[str, str]]) -> tuple[dict[str, str], list[str]]:
+    """The person's own keys as a Textual keymap, and a sentence for each that is left out.
+
+    A pair is (action id, key). Unknown actions, empty keys and keys that another action has are
+    named and ignored, since Textual would drop or displace them without a word.
+    """
+    known = {action.id: action for action in ACTIONS}
+    taken = {key: a.id for a in ACTIONS for key in a.keys.split(",")}
+    keymap: dict[str, str] = {}
+    said: list[str] = []
+    for name, key in pairs:
+        if name not in known:
+            said.append(f"key for {name}: there is no such action, so it is left out")
+        elif not key or any(c.isspace() for c in key):
+            said.append(f"key for {name}: {key!r} is no key, so it is left out")
+        elif taken.get(key, name) != name or key in "0123456789":
+            said.append(f"key {key} for {name}: another action has it, so it is left out")
+        else:
+            keymap[name] = key
+            taken[key] = name
+    return keymap, said

@@ -1,0 +1,245 @@
+"""The program on the screen: its places, its themes, and the few acts that every place has."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, ClassVar
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from recovery.contact import undecided
+from recovery.drafts import Drafts, Kept, Unfinished
+from recovery.errors import DaybreakError
+from recovery.ledger import Ledger
+from recovery.records import JournalEntry
+from tui.actions import ACTIONS, read_keymap
+from tui.crash import crash_words
+from tui.desk import Desk
+from tui.screens.asking import AskingScreen
+from tui.screens.place import Place
+from tui.screens.today import TodayScreen
+from tui.session import Session
+from tui.themes import DEFAULTS, THEMES
+from tui.turns import OneKeyAtATime
+
+LOOK_EVERY = 2.0
+"""Seconds between two looks at what other sessions saved."""
+
+
+def _history() -> Screen[Any]:
+    from tui.screens.history import HistoryScreen
+
+    return HistoryScreen()
+
+
+def _journal() -> Screen[Any]:
+    from tui.screens.journal import JournalScreen
+
+    return JournalScreen()
+
+
+def _guide() -> Screen[Any]:
+    from tui.screens.guide import GuideScreen
+
+    return GuideScreen()
+
+
+def _settings() -> Screen[Any]:
+    from tui.screens.settings import SettingsScreen
+
+    return SettingsScreen()
+
+
+class DaybreakApp(OneKeyAtATime):
+    """Daybreak on a terminal, over a ledger and a clock that it is given."""
+
+    ENABLE_COMMAND_PALETTE = True
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        "today": TodayScreen,
+        "history": _history,
+        "journal": _journal,
+        "guide": _guide,
+        "settings": _settings,
+    }
+    DEFAULT_MODE = "today"
+    TITLE = "daybreak"
+    CSS = """
+    CommandPalette > Vertical, CommandPalette > Vertical:dark { background: $background; }
+    CommandPalette #--input { border: none; padding: 1 1 0 1; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette CommandList { border: none; background: $background; scrollbar-size: 0 0; }
+    CommandPalette CommandList > .option-list--option-highlighted {
+        background: $panel; color: $accent;
+    }
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        now: Callable[[], datetime],
+        *,
+        ascii_only: bool = False,
+        start: str = "today",
+        desk: Desk | None = None,
+        drafts: Drafts | None = None,
+    ) -> None:
+        super().__init__()
+        self.desk = desk or Desk()
+        self.drafts = drafts
+        self.animation_level = "none"
+        self.session = Session(ledger, now)
+        self.ascii_only = ascii_only
+        self.start = start
+        self.keymap, said = read_keymap(ledger.profile.keys)
+        self.session.said = " · ".join(said)
+        self._today = self.session.today
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.show_theme(ledger.profile.theme)
+
+    def show_theme(self, name: str) -> None:
+        """Use the theme of that name, or the first one where there is none."""
+        self.theme = name if any(theme.name == name for theme in THEMES) else THEMES[0].name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours where a theme does not set them."""
+        return DEFAULTS
+
+    def on_mount(self) -> None:
+        """Take the person's keys, and ask what has to be asked first."""
+        self.set_keymap(self.keymap)
+        self._begin()
+        self.set_interval(LOOK_EVERY, self._look_again)
+
+    def _begin(self) -> None:
+        ledger, today = self.session.ledger, self.session.today
+        profile = ledger.profile
+        put_off = undecided(ledger.facts.contacts, profile, today)
+        if self.start == "pause":
+            from tui.screens.pause import PauseScreen
+
+            self.push_screen(PauseScreen())
+        elif not profile.begun and profile.start is None:
+            from tui.screens.first_run import FirstRun
+
+            self.push_screen(FirstRun())
+        elif put_off:
+            from tui.screens.decide import DecideScreen
+
+            self.push_screen(DecideScreen(put_off[0]))
+        self._offer_drafts()
+
+    def _offer_drafts(self) -> None:
+        if self.drafts is None:
+            return
+        from tui.screens.unfinished import UnfinishedScreen, offered
+
+        ledger = self.session.ledger
+        newest = [ledger.month(name) for name in ledger.months()[-2:]]
+        found = offered(self.drafts, [e.text for month in newest for e in month.journal])
+        if found:
+            self.push_screen(UnfinishedScreen(self.drafts, found))
+
+    async def _look_again(self) -> None:
+        """Take in what another session saved, and the new day when one has begun."""
+        today = self.session.today
+        try:
+            changed = await self.session.look_again()
+        except DaybreakError as error:
+            self.session.said, changed = str(error), True
+        if changed or today != self._today:
+            self._today = today
+            for screen in self.screen_stack:
+                if isinstance(screen, AskingScreen):
+                    screen.update()
+
+    def go(self, name: str) -> None:
+        """Go to one of the five places."""
+        if self.current_mode != name:
+            self.switch_mode(name)
+
+    def action_help(self) -> None:
+        """Every key on one page."""
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen())
+
+    def action_blank(self) -> None:
+        """Hide everything until a key is pressed."""
+        from tui.screens.blank import BlankScreen
+
+        self.push_screen(BlankScreen())
+
+    async def action_quit(self) -> None:
+        """Leave; a page that is open is saved first, and stays where it cannot be."""
+        if not isinstance(self.screen, AskingScreen) or await self.screen.may_leave():
+            self.exit()
+
+    def write(self, *, prompt: str = "", step: str = "", kind: str = "free") -> None:
+        """Open the editor on something new."""
+        self.edit(Unfinished("entry", self.session.day, kind, step, prompt))
+
+    def edit(self, what: Unfinished, entry: JournalEntry | None = None, text: str = "") -> None:
+        """Open the editor; what is typed lies on the desk until it is saved."""
+        from tui.screens.editor import EditorScreen
+
+        name = what.name()
+        self.push_screen(
+            EditorScreen(
+                entry,
+                prompt=what.prompt,
+                step=what.step,
+                kind=what.kind,
+                keep=lambda words: self.desk.put(name, words),
+                text=text,
+            )
+        )
+
+    def resume(self, draft: Kept, what: Unfinished) -> None:
+        """Go on with a draft of an earlier session, for the day it was begun on."""
+        self.session.show(what.day)
+        is_entry = what.what == "entry"
+        onward = what if is_entry else Unfinished("entry", what.day)
+        text = draft.text if is_entry else "\n" + draft.text
+        if self.drafts is not None:
+            self.drafts.adopt(draft, onward.name())
+        self.desk.put(onward.name(), text)
+        month = self.session.ledger.month(f"{what.day:%Y-%m}")
+        entry = next((e for e in month.journal if what.entry and e.id == what.entry), None)
+        self.edit(onward, entry, text)
+
+    def read(self, entry: JournalEntry) -> None:
+        """Open an entry to read it."""
+        from tui.screens.journal import ReaderScreen
+
+        self.push_screen(ReaderScreen(entry))
+
+    def is_settled(self) -> bool:
+        """Whether the screen that keys are meant for is there, and its question can be typed in."""
+        screen = self.screen
+        if isinstance(screen, AskingScreen) and screen.prompt is not None:
+            return screen.prompt.line.has_focus
+        return super().is_settled()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: every action that this screen has, by its name."""
+        if not isinstance(screen, Place):
+            return
+        for action in ACTIONS:
+            name = action.runs.split("(")[0].removeprefix("app.")
+            owner = self if action.runs.startswith("app.") else screen
+            if action.where != "Moving" and hasattr(owner, f"action_{name}"):
+                yield SystemCommand(action.name, action.help, self._runs(screen, action.runs))
+
+    def _runs(self, screen: Screen[Any], runs: str) -> Callable[[], None]:
+        def start() -> None:
+            self.run_worker(self.run_action(runs, screen), exit_on_error=True)
+
+        return start
+
+    def _fatal_error(self) -> None:
+        # Textual's own crash screen prints the locals of every frame, and with them what a person
+        # wrote; this one says where it happened and nothing else.
+        self.bell()
+        self._exit_renderables.append(crash_words(self._exception))
+        self._close_messages_no_wait()

@@ -1,0 +1,113 @@
+"""The rows around every place: the header above, the line that speaks, and the keys below."""
+
+from datetime import date, datetime
+
+from recovery.day import day_ends, day_month, long_day
+from tui.actions import bar_actions
+from tui.canvas import Canvas
+from tui.paint import Line, between, clip, fit, width_of
+
+
+class Header(Canvas):
+    """The name on the left; the day, when it ends and what was saved on the right."""
+
+    DEFAULT_CSS = "Header { dock: top; height: 1; }"
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
+        self.day: date | None = None
+        self.today: date | None = None
+        self.rollover = 4
+        self.saved_at: datetime | None = None
+
+    def show(self, day: date, today: date, rollover: int, saved_at: datetime | None) -> None:
+        """Show this day from now on."""
+        self.day, self.today, self.rollover, self.saved_at = day, today, rollover, saved_at
+        self.repaint()
+
+    def draw(self, width: int, height: int) -> list[Line]:
+        """One row; the end of it drops what does not fit."""
+        start: Line = [(" Daybreak", "cursor")]
+        if self.place:
+            start += [(" · ", "muted"), (self.place, "title")]
+        for words in self._ends():
+            end: Line = [*words, (" ", "text")]
+            if width_of(start) + width_of(end) < width:
+                return [between(start, end, width)]
+        return [fit(start, width)]
+
+    def _ends(self) -> list[Line]:
+        if self.day is None or self.today is None:
+            return []
+        if self.day != self.today:
+            back = (self.today - self.day).days
+            ago = "yesterday" if back == 1 else f"{back} days back"
+            day = f"{self.day:%A} {day_month(self.day)}"
+            if self.day.year != self.today.year:
+                day = long_day(self.day)
+            short = f"{self.day:%a} {self.day.day} {self.day:%b}"
+            return [
+                [(day, "cursor"), (f" · {ago} · ", "muted"), (".", "key"), (" today", "muted")],
+                [(short, "cursor"), (f" · {ago}", "muted")],
+                [(short, "cursor")],
+            ]
+        saved = f" · saved {self.saved_at:%H:%M}" if self.saved_at else ""
+        ends = day_ends(self.rollover)
+        return [
+            [(f"{self.day:%A} {day_month(self.day)} · day ends at {ends}{saved}", "muted")],
+            [(f"{self.day:%a} {self.day.day} {self.day:%b} · ends {ends}{saved}", "muted")],
+            [(f"{self.day:%a} {self.day.day} {self.day:%b}{' · saved' if saved else ''}", "muted")],
+        ]
+
+
+class Said(Canvas):
+    """One line that says what was saved or asks for the next key."""
+
+    DEFAULT_CSS = "Said { height: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="said")
+        self.words = ""
+        self.asks = False
+
+    def say(self, words: str, *, asks: bool = False) -> None:
+        """Show these words; a question stands in the accent."""
+        self.words, self.asks = words, asks
+        self.repaint()
+
+    def draw(self, width: int, height: int) -> list[Line]:
+        """The words, cut at the edge."""
+        words = clip(self.words, width - 2)
+        if " · z takes it back" in words:
+            head = words.removesuffix("z takes it back")
+            return [[(" " + head, "muted"), ("z", "key"), (" takes it back", "muted")]]
+        return [[(" " + words, "accent" if self.asks else "muted")]]
+
+
+class KeyBar(Canvas):
+    """The keys that are needed most, as many as fit."""
+
+    DEFAULT_CSS = "KeyBar { height: 1; }"
+
+    def __init__(self, pairs: tuple[tuple[str, str], ...] | None = None) -> None:
+        super().__init__(id="keys")
+        self.pairs = pairs
+
+    def draw(self, width: int, height: int) -> list[Line]:
+        """Keys in the accent, names muted; help always stands last."""
+        keymap = getattr(self.app, "keymap", {})
+        pairs = self.pairs or tuple((a.key_shown(keymap), a.bar_name) for a in bar_actions())
+        last = ("?", "help")
+        end = len(" ? help")
+        line: Line = []
+        for key, name in pairs:
+            if (key, name) == last:
+                continue
+            part: Line = [(" " + key, "key"), (" " + name + " ", "muted")]
+            if width_of(line) + width_of(part) + end > width:
+                break
+            line += part
+        if last in pairs:
+            line += [(" ?", "key"), (" help", "muted")]
+        return [line]

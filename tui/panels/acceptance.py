@@ -1,0 +1,88 @@
+"""Acceptance: the twelve statements, ticked or not, how they moved, and one next step."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from recovery.acceptance import history, statements
+from tui.paint import Line, clip, left, spark, width_of
+from tui.panels.panel import Panel
+
+
+class AcceptancePanel(Panel):
+    """The checklist; enter ticks a statement, 0 to 4 rates it."""
+
+    TITLE = "Acceptance"
+
+    @dataclass
+    class Rated(Message):
+        """A statement (1-12) was rated 0 to 4."""
+
+        statement: int
+        rating: int
+
+    def row_count(self) -> int:
+        """A row a statement."""
+        return len(statements())
+
+    def act(self) -> None:
+        """Tick the statement (mostly), or take the tick away (half)."""
+        held = self._held(self.cursor + 1)
+        self.post_message(self.Rated(self.cursor + 1, 2 if held else 3))
+
+    def step(self, steps: int) -> None:
+        """A little more true, or less."""
+        now = self.view.held.get(self.cursor + 1, 0) if self.view else 0
+        self.post_message(self.Rated(self.cursor + 1, max(0, min(4, now + steps))))
+
+    def digit(self, figure: str) -> None:
+        """Rate the statement, 0 (not yet) to 4 (yes)."""
+        if figure in "01234":
+            self.post_message(self.Rated(self.cursor + 1, int(figure)))
+
+    def _held(self, statement: int) -> bool:
+        return self.view is not None and self.view.held.get(statement, 0) >= 3
+
+    def note(self) -> Line:
+        """How many are held."""
+        held = sum(self._held(number) for number in range(1, self.row_count() + 1))
+        return [(f"{held} of {self.row_count()} held", "muted")]
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """As many statements as fit and, where there is room, the next step at the foot."""
+        assert self.view is not None
+        step: list[Line] = []
+        if self.view.step and height >= 5:
+            step = [_next_step(self.view.step.title, width)]
+            step = [[], *step] if height >= 9 else step
+        room = min(height - len(step), self.row_count())
+        first = self.scrolled(room)
+        rows = [self._row(number, width) for number in range(first + 1, first + room + 1)]
+        return [*rows, *step]
+
+    def _row(self, number: int, width: int) -> Line:
+        assert self.view is not None
+        here = self.has_focus and number == self.cursor + 1
+        held = self._held(number)
+        ratings = history((r for r in self.view.facts.ratings if r.day <= self.view.day), number)[
+            -5:
+        ]
+        drift = spark(ratings, 4)
+        room = width - 4 - 7
+        return [
+            ("▸ " if here else "  ", "cursor"),
+            ("✓ " if held else "  ", "kept"),
+            (
+                left(clip(statements()[number - 1], room), room),
+                "cursor" if here else "text",
+            ),
+            ("  " + drift.rjust(5), "muted"),
+        ]
+
+
+def _next_step(title: str, width: int) -> Line:
+    line: Line = [("  next step  ", "muted"), (title, "text")]
+    if width_of(line) + 14 <= width:
+        line.append(("   ", "text"))
+        line += [("G", "key"), (" to open", "muted")]
+    return line

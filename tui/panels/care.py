@@ -1,0 +1,173 @@
+"""Care: the habits of the day with amount, bar, last week and streak, and the mood."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from recovery.amounts import say_amount
+from recovery.habit_streak import is_done, streak_unit
+from recovery.records import Habit
+from tui.paint import Line, bar, left, right, spark
+from tui.panels.panel import Panel
+from tui.view import DayView, HabitRow
+
+
+class CarePanel(Panel):
+    """The habits; the cursor stands on one, and the keys act on it."""
+
+    TITLE = "Care"
+
+    @dataclass
+    class Stepped(Message):
+        """So many steps more (or less) of a habit."""
+
+        habit: Habit
+        steps: int
+
+    @dataclass
+    class Typing(Message):
+        """An amount was begun with a figure."""
+
+        habit: Habit
+        figure: str
+
+    @dataclass
+    class Skipped(Message):
+        """A habit is not for today."""
+
+        habit: Habit
+
+    def row_count(self) -> int:
+        """One row a habit."""
+        return len(self.view.habits) if self.view else 0
+
+    @property
+    def habit(self) -> Habit | None:
+        """The habit under the cursor."""
+        if self.view is None or not self.view.habits:
+            return None
+        return self.view.habits[self.cursor].habit
+
+    def act(self) -> None:
+        """One step more."""
+        self.step(1)
+
+    def step(self, steps: int) -> None:
+        """So many steps more or less."""
+        if self.habit:
+            self.post_message(self.Stepped(self.habit, steps))
+
+    def skip(self) -> None:
+        """Not today."""
+        if self.habit:
+            self.post_message(self.Skipped(self.habit))
+
+    def digit(self, figure: str) -> None:
+        """Begin an amount."""
+        if self.habit:
+            self.post_message(self.Typing(self.habit, figure))
+
+    def note(self) -> Line:
+        """Which day this is about."""
+        if self.view is None or self.view.day == self.view.today:
+            return [("today", "muted")]
+        return [(f"{self.view.day:%a} {self.view.day.day} {self.view.day:%B}", "accent")]
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """A row a habit, then the mood."""
+        assert self.view is not None
+        columns = Columns.for_rows(self.view.habits, width)
+        mood = _mood(self.view)
+        room = max(1, height - (2 if height >= len(self.view.habits) + 2 else 1))
+        first = self.scrolled(room)
+        rows = [
+            columns.row(row, self.has_focus and number == self.cursor)
+            for number, row in list(enumerate(self.view.habits))[first : first + room]
+        ]
+        space: list[Line] = [[]] if len(rows) + 2 <= height else []
+        return [*rows, *space, *([mood] if len(rows) < height else [])]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of the habit rows; a width of 0 leaves a column out."""
+
+    name: int
+    amount: int
+    target: int
+    unit: int
+    bar: int
+    spark: int
+    streak: int
+
+    @classmethod
+    def for_rows(cls, rows: tuple[HabitRow, ...], width: int) -> "Columns":
+        """The columns that fit, the least needed left out first: streak, week, bar."""
+        name = min(max((len(r.habit.name) for r in rows), default=8), 16)
+        amount = 5
+        target = max((len(say_amount(r.habit.target)) for r in rows), default=1)
+        unit = max((len(_unit(r.habit)) for r in rows), default=0)
+        room = width - 2 - name - 1 - amount - 4 - target - (1 + unit if unit else 0)
+        week = 7 if room >= 9 else 0
+        room -= week + 2 if week else 0
+        length = min(16, room - 2) if room >= 7 else 0
+        room -= length + 2 if length else 0
+        streak = 8 if room >= 10 else 0
+        if not streak and length >= 17:
+            streak, length = 8, length - 10
+        elif not streak and length and room + length >= 16:
+            length, streak = room + length - 10, 8
+        return cls(name, amount, target, unit, length, week, streak)
+
+    def row(self, row: HabitRow, here: bool) -> Line:
+        """One habit as a line."""
+        habit, entry = row.habit, row.entry
+        amount = entry.amount if entry else None
+        done = amount is not None and is_done(habit, amount)
+        skipped = entry is not None and entry.skip
+        said = "skip" if skipped else "—" if amount is None else say_amount(amount)
+        role = "kept" if done else "text" if amount is not None else "muted"
+        of = " of " if habit.at_least else " ≤  "
+        line: Line = [
+            ("▸ " if here else "  ", "cursor"),
+            (left(habit.name, self.name + 1), "cursor" if here else "text"),
+            (right(said, self.amount), role),
+            (of + right(say_amount(habit.target), self.target), role if done else "muted"),
+        ]
+        if self.unit:
+            line.append((" " + left(_unit(habit), self.unit), role if done else "muted"))
+        if self.bar:
+            share = (amount or 0) / habit.target
+            line += [("  ", "text"), *bar(share, self.bar)]
+        if self.spark:
+            top = max(habit.target, *(v or 0 for v in row.week))
+            line.append(("  " + spark(row.week, top), "muted"))
+        if self.streak:
+            line.append(("  " + left(_streak(row), self.streak), "muted"))
+        return line
+
+
+def _unit(habit: Habit) -> str:
+    return habit.unit if len(habit.unit) <= 3 else ""
+
+
+def _streak(row: HabitRow) -> str:
+    if not row.streak:
+        return "—"
+    unit = streak_unit(row.habit)
+    return f"{row.streak} {unit}{'' if row.streak == 1 else 's'}"
+
+
+def _mood(view: DayView) -> Line:
+    if not view.moods:
+        return [("  Mood  ", "muted"), ("— ", "muted"), ("m", "key"), (" then 1 to 5", "muted")]
+    newest = view.moods[-1]
+    line: Line = [("  Mood  ", "muted")]
+    for value in range(1, 6):
+        line.append(
+            ("● " if value == newest.mood else "○ ", "accent" if value == newest.mood else "muted")
+        )
+    more = f"  {len(view.moods)} today" if len(view.moods) > 1 else ""
+    line.append((" " + ", ".join(newest.feelings), "text"))
+    line.append((more, "muted"))
+    return line

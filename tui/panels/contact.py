@@ -1,0 +1,131 @@
+"""No contact: the days, what stays whatever happens, and every day as a sign."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from textual.message import Message
+
+from recovery.day import day_month
+from recovery.daysigns import day_states
+from recovery.marks import next_mark
+from tui.digits import large
+from tui.paint import Line, left, width_of
+from tui.panels.panel import Panel
+from tui.signs import STATES
+from tui.view import DayView
+
+
+class ContactPanel(Panel):
+    """The streak and its honest neighbours."""
+
+    TITLE = "No contact"
+
+    class Opened(Message):
+        """The person wants to look back."""
+
+    def act(self) -> None:
+        """Open the history."""
+        self.post_message(self.Opened())
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The number, the counts, and the months as rows of signs."""
+        assert self.view is not None
+        large_figures = height >= 9 and width >= 34 and not getattr(self.app, "ascii_only", False)
+        head = _head(self.view, width, large_figures)
+        counts = _counts(self.view, width)
+        roomy = height >= len(head) + len(counts) + 3
+        space: list[Line] = [[]] if roomy else []
+        rest = height - len(head) - len(counts) - 2 * len(space)
+        return [*head, *space, *counts, *space, *_signs(self.view, width, rest)]
+
+
+def _head(view: DayView, width: int, large_figures: bool) -> list[Line]:
+    contact = view.contact
+    if contact.days is None or contact.since is None:
+        return [
+            [("No start day yet", "text")],
+            [("choose one under ", "muted"), (",", "key"), (", when you like", "muted")],
+        ]
+    if not view.profile.show_streak:
+        return [
+            [("The streak is hidden", "muted")],
+            [(f"since {day_month(contact.since)}", "text")],
+        ]
+    days = "day" if contact.days == 1 else "days"
+    if not large_figures:
+        return [
+            [(f"{contact.days} {days}", "cursor"), (f" since {day_month(contact.since)}", "text")],
+            [(_ahead(contact.days, contact.target, width), "muted")],
+        ]
+    figures = large(contact.days)
+    column = max(len(figures[0]) + 5, 9)
+    words = (
+        (f"{days} since {day_month(contact.since)}", "text"),
+        (_ahead(contact.days, contact.target, width - column), "muted"),
+        (f"longest so far {contact.best}", "muted"),
+    )
+    return [
+        [(left("  " + figure, column), "accent"), word]
+        for figure, word in zip(figures, words, strict=True)
+    ]
+
+
+def _ahead(days: int, target: int | None, width: int) -> str:
+    """What lies ahead, as much of it as fits."""
+    mark = next_mark(days)
+    words: list[str] = []
+    if target is not None and days < target:
+        words.append(f"{target - days} to your {target}")
+    elif target is not None:
+        words.append(f"your {target} days are complete")
+    if mark is not None and mark != target:
+        words.append(f"next mark {mark}")
+    both = " · ".join(words)
+    return both if len(both) <= width or not words else words[0]
+
+
+def _counts(view: DayView, width: int) -> list[Line]:
+    contact = view.contact
+    rode, urges = view.rode_out
+    parts: list[Line] = []
+    if contact.all_days:
+        parts.append([("kept ", "muted"), (f"{contact.kept_days} of {contact.all_days}", "text")])
+    if urges:
+        parts.append([("rode out ", "muted"), (f"{rode} of {urges}", "text")])
+    if contact.watching:
+        parts.append([("watched ", "muted"), (str(contact.watching), "text")])
+    row: Line = []
+    for part in parts:
+        joined = [*row, (" · ", "muted"), *part] if row else part
+        if width_of(joined) <= width:
+            row = joined
+    return [row] if row else []
+
+
+def _signs(view: DayView, width: int, rows: int) -> list[Line]:
+    start = view.profile.start
+    if rows < 1 or start is None or start > view.day:
+        return []
+    label = 9 if width >= 41 else 4
+    if width < label + 31:
+        return [_run(view, view.day - timedelta(days=width - 1), view.day)]
+    months: list[Line] = []
+    first = view.day.replace(day=1)
+    while len(months) < rows and (first.year, first.month) >= (start.year, start.month):
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        name = f"{first:%B}" if label == 9 else f"{first:%b}"
+        months.insert(0, [(left(name, label), "muted"), *_run(view, first, last)])
+        first = (first - timedelta(days=1)).replace(day=1)
+    return months
+
+
+def _run(view: DayView, first: date, last: date) -> Line:
+    states = day_states(view.facts, view.profile, first, last, view.day)
+    line: Line = []
+    for number in range((last - first).days + 1):
+        sign, role = STATES[states[first + timedelta(days=number)]]
+        if line and line[-1][1] == role:
+            line[-1] = (line[-1][0] + sign, role)
+        else:
+            line.append((sign, role))
+    return line

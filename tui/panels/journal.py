@@ -1,0 +1,140 @@
+"""Journal: what was written on this day, the same day a year ago, and a thought to begin with."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from recovery.journal import is_sealed
+from recovery.prompts import prompt_of
+from recovery.records import JournalEntry
+from recovery.text import visible
+from tui.paint import Line, clip, left, width_of, wrap
+from tui.panels.panel import Panel
+from tui.view import DayView
+
+
+class JournalPanel(Panel):
+    """The day's entries; the last row is the thought, and enter there begins to write."""
+
+    TITLE = "Journal"
+
+    @dataclass
+    class Opened(Message):
+        """The person wants to read this entry."""
+
+        entry: JournalEntry
+
+    @dataclass
+    class Writing(Message):
+        """The person wants to write, from this thought (or "" for none)."""
+
+        thought: str
+
+    def row_count(self) -> int:
+        """A row an entry and one for the thought."""
+        return len(self.view.entries) + 1 if self.view else 0
+
+    def show(self, view: DayView) -> None:
+        """Draw this view; with a new day the cursor stands on the thought."""
+        if self.view is None or self.view.day != view.day:
+            self.cursor = len(view.entries)
+        super().show(view)
+
+    def act(self) -> None:
+        """Read the entry or write from the thought."""
+        if self.view is None:
+            return
+        if self.cursor < len(self.view.entries):
+            self.post_message(self.Opened(self.view.entries[self.cursor]))
+        else:
+            self.post_message(self.Writing(thought_of(self.view)))
+
+    def note(self) -> Line:
+        """How much was written this week."""
+        count = self.view.written_this_week if self.view else 0
+        if not count:
+            return []
+        return [(f"{count} {'entry' if count == 1 else 'entries'} this week", "muted")]
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """Entries from the top, the thought and the year before at the foot."""
+        assert self.view is not None
+        foot = _foot(self.view, width, max(1, height // 2), self.has_focus and self._on_thought())
+        room = height - len(foot)
+        body = self._entries(width, room)
+        space: list[Line] = [[]] if body and len(body) < room else []
+        return [*body, *space, *foot]
+
+    def _on_thought(self) -> bool:
+        return self.view is not None and self.cursor >= len(self.view.entries)
+
+    def _entries(self, width: int, room: int) -> list[Line]:
+        assert self.view is not None
+        entries = self.view.entries
+        if not entries:
+            when = "yet today" if self.view.day == self.view.today else "on this day"
+            return [[(f"  nothing written {when}", "muted")]] if room > 0 else []
+        each = max(1, min(8, room // len(entries)))
+        first = max(0, min(self.cursor, len(entries) - max(1, room // each)))
+        lines: list[Line] = []
+        for number, entry in list(enumerate(entries))[first:]:
+            closed = is_sealed(entry, self.view.today)
+            here = self.has_focus and number == self.cursor
+            lines += _entry(entry, width, each, here=here, closed=closed)
+        return lines[: max(room, 0)]
+
+
+def _entry(entry: JournalEntry, width: int, rows: int, *, here: bool, closed: bool) -> list[Line]:
+    mark = "▸ " if here else "  "
+    text = visible(entry.text)
+    if closed:
+        title, text = f"sealed until {entry.sealed}", ""
+    elif entry.title:
+        title = visible(entry.title)
+    else:
+        title, text = text, text if rows > 1 else ""
+        short = clip(title, width - 8)
+        title, text = short, text[len(short) - 1 :] if short.endswith("…") else ""
+    head: Line = [
+        (mark, "cursor"),
+        (f"{entry.at:%H:%M} ", "muted"),
+        (clip(title, width - 8), "cursor" if here else "title"),
+    ]
+    more: list[Line] = [
+        [(" " * 8, "text"), *_tagged(row)] for row in wrap(text, width - 8, rows - 1)
+    ]
+    return [head, *more]
+
+
+def _tagged(row: str) -> Line:
+    return [(word + " ", "watched" if word.startswith("@") else "muted") for word in row.split(" ")]
+
+
+def thought_of(view: DayView) -> str:
+    """A question to begin with: the next step's own, or the one of the day."""
+    return (view.step.prompt if view.step else "") or prompt_of(view.day) or "What is on your mind?"
+
+
+def _foot(view: DayView, width: int, rows: int, here: bool) -> list[Line]:
+    lines: list[Line] = []
+    label = 13 if width >= 44 else 0
+    if rows >= 2:
+        if view.year_ago:
+            entry = view.year_ago[0]
+            said: tuple[str, str] = (visible(entry.title or entry.text), "text")
+        else:
+            said = ("nothing written", "quiet")
+        name = left("  a year ago", label) if label else "  a year ago  "
+        lines.append([(name, "muted"), (clip(said[0], width - len(name)), said[1])])
+    thought = thought_of(view)
+    name = ("▸ " if here else "  ") + ("a thought  " if label else "")
+    indent = max(label, len(name))
+    rows_left = rows - len(lines)
+    wrapped = wrap(thought, width - indent, max(1, rows_left)) or [""]
+    for number, row in enumerate(wrapped):
+        head = left(name, indent) if number == 0 else " " * indent
+        lines.append([(head, "cursor" if here else "muted"), (row, "text")])
+    hint = "  enter to write"
+    if width_of(lines[-1]) + len(hint) <= width:
+        lines[-1].append((hint, "muted"))
+    return lines

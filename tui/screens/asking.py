@@ -1,0 +1,147 @@
+"""A screen with a foot: the line that speaks, the keys, and a question typed in their place."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from recovery.errors import DaybreakError
+from recovery.ledger import Edit
+from tui.bars import Header, KeyBar, Said
+from tui.canvas import Inked
+from tui.prompt import Prompt, Question
+from tui.session import Session
+
+if TYPE_CHECKING:
+    from tui.app import DaybreakApp
+
+
+class AskingScreen(Inked):
+    """Header, body and foot, and the one way in which a screen saves and speaks."""
+
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    AskingScreen { layout: vertical; }
+    AskingScreen > #body { height: 1fr; }
+    AskingScreen > #foot { dock: bottom; height: 2; }
+    """
+    NAME = ""
+    KEYS: ClassVar[tuple[tuple[str, str], ...] | None] = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header = Header(self.NAME)
+        self.said = Said()
+        self.keys = KeyBar(self.KEYS)
+        self.prompt: Prompt | None = None
+        self._asked_from: Widget | None = None
+
+    @property
+    def daybreak(self) -> "DaybreakApp":
+        """The program."""
+        return cast("DaybreakApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The sitting that this screen shows."""
+        return self.daybreak.session
+
+    async def may_leave(self) -> bool:
+        """Whether the program may end here; what is written is saved first."""
+        return True
+
+    def body(self) -> Widget:
+        """The widget between header and foot; its id is "body"."""
+        raise NotImplementedError
+
+    def refresh_view(self) -> None:
+        """Draw what is kept now."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Header, body and foot."""
+        yield self.header
+        yield self.body()
+        with Vertical(id="foot"):
+            yield self.said
+            yield self.keys
+
+    def on_mount(self) -> None:
+        """Draw for the first time."""
+        self.update()
+
+    def update(self) -> None:
+        """Header, words and body as they are now."""
+        session = self.session
+        profile = session.ledger.profile
+        self.daybreak.show_theme(profile.theme)
+        self.header.show(session.day, session.today, profile.rollover, session.saved_at)
+        notices = session.ledger.notices()
+        if notices:
+            session.said = " · ".join(notices)
+        if self.prompt is None:
+            self.said.say(session.said)
+        self.refresh_view()
+
+    def say(self, words: str, *, asks: bool = False) -> None:
+        """Say something in the line above the keys."""
+        self.session.said = words
+        self.said.say(words, asks=asks)
+
+    async def act(self, said: str, edits: Sequence[Edit] | Callable[[], Sequence[Edit]]) -> bool:
+        """Save edits and draw what became of it; False (and a plain line) when it could not be."""
+
+        async def _save() -> None:
+            await self.session.act(said, edits() if callable(edits) else edits)
+
+        return await self.told(_save)
+
+    async def told(self, change: Callable[[], Awaitable[None]]) -> bool:
+        """Make the change; what a person should know of it stands in the line above the keys."""
+        done = True
+        try:
+            await change()
+        except DaybreakError as error:
+            self.session.said = str(error)
+            done = False
+        self.update()
+        return done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a line is typed, only leaving it is an action of the screen."""
+        return self.prompt is None or action == "leave"
+
+    def ask(self, question: Question) -> None:
+        """Ask something in the last row; the keys go there until it is answered or left."""
+        if self.prompt is not None:
+            return
+        self._asked_from = self.focused
+        self.prompt = Prompt(question)
+        self.keys.display = False
+        self.query_one("#foot").mount(self.prompt)
+
+    @on(Prompt.Read)
+    def _read(self, event: Prompt.Read) -> None:
+        self.said.say(event.words, asks=not event.understood)
+
+    @on(Prompt.Answered)
+    def _answered(self) -> None:
+        self._end_prompt()
+        self.update()
+
+    def action_leave(self) -> None:
+        """Leave what was begun."""
+        if self.prompt is not None:
+            self._end_prompt()
+            self.say("left as it was")
+
+    def _end_prompt(self) -> None:
+        if self.prompt is None:
+            return
+        self.prompt.remove()
+        self.prompt = None
+        self.keys.display = True
+        self.set_focus(self._asked_from)

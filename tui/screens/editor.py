@@ -1,0 +1,218 @@
+"""The editor: a title, a text, and nothing else. Saved and left by one key."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.events import Resize
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from recovery.acts import rewrite_entry, stamp, write_entry
+from recovery.day import day_month, long_day
+from recovery.ledger import Edit
+from recovery.records import JournalEntry
+from tui.bars import KeyBar
+from tui.canvas import Canvas
+from tui.entry_lines import said_of
+from tui.paint import Line, width_of, wrap
+from tui.screens.asking import AskingScreen
+from tui.sheet import Sheet
+from tui.typed_line import TitleLine
+
+Keep = Callable[[str], None]
+"""Takes a draft, title line and text, at each change; "" when there is none to keep any more."""
+
+
+class Thought(Canvas):
+    """The thought to write from, above the title."""
+
+    DEFAULT_CSS = "Thought { height: 0; }"
+
+    def __init__(self, words: str) -> None:
+        super().__init__(id="thought")
+        self.words = words
+        self.most = 0
+
+    def fit_into(self, width: int, low: bool) -> None:
+        """Take the rows that the words need, few in a low window, and one of air elsewhere."""
+        self.most = 2 if low else 4
+        rows = len(wrap(self.words, width, self.most))
+        self.styles.height = rows + (not low) if rows else 0
+
+    def draw(self, width: int, height: int) -> list[Line]:
+        """The words, muted."""
+        return [[(row, "quiet")] for row in wrap(self.words, width, self.most)]
+
+
+class WritingBar(KeyBar):
+    """How much is written, and how to leave."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def show(self, count: int) -> None:
+        """Show this number of words."""
+        self.count = count
+        self.repaint()
+
+    def draw(self, width: int, height: int) -> list[Line]:
+        """The count and the keys; what does not fit is left out from the end."""
+        count = f" {self.count:,} {'word' if self.count == 1 else 'words'}"
+        keys: Line = [(count + " · ", "muted"), ("ctrl+s", "key")]
+        leaves: Line = [(" or ", "muted"), ("escape", "key"), (" saves and leaves", "muted")]
+        long: Line = [*keys, *leaves, (" · ", "muted"), ("tab", "key"), (" title", "muted")]
+        rows: tuple[Line, ...] = (long, [*keys, *leaves], [*keys, (" saves", "muted")])
+        return [next((row for row in rows if width_of(row) <= width), rows[-1])]
+
+
+class EditorScreen(AskingScreen):
+    """Writes a new entry, or an old one again.
+
+    `prompt` is the thought to write from, which becomes the title where none is given, and `step`
+    the step it belongs to. `text` is a draft to go on with, and `keep` gets the draft at each
+    change; both have the title in their first line. The day is the one shown at the start.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,escape", "finish", show=False),
+        Binding("down", "focus_text", show=False),
+    ]
+    DEFAULT_CSS = """
+    EditorScreen #body {
+        border: round $accent; border-title-color: $accent; border-title-style: bold;
+        align-horizontal: center; padding: 1 2 0 2;
+    }
+    EditorScreen.-plain #body { border: ascii $accent; }
+    EditorScreen.-low #body { padding: 0 1; }
+    EditorScreen #writing { max-width: 85; }
+    EditorScreen #title { margin-bottom: 1; text-style: bold; }
+    """
+
+    def __init__(
+        self,
+        entry: JournalEntry | None = None,
+        *,
+        prompt: str = "",
+        step: str = "",
+        kind: str = "free",
+        keep: Keep | None = None,
+        text: str = "",
+    ) -> None:
+        self.NAME = "Letter" if (entry.kind if entry else kind) == "letter" else "Writing"
+        super().__init__()
+        self.edited = entry
+        self.thought, self.step = prompt, step
+        self.kind = "prompt" if prompt and kind == "free" else kind
+        self.keep = keep
+        title, body = read_draft(text) if text else (entry.title, entry.text) if entry else ("", "")
+        self.bar = WritingBar()
+        self.keys = self.bar
+        self.title_line = TitleLine(title, placeholder="a title, if you like", id="title")
+        self.sheet = Sheet(body, id="sheet")
+
+    def body(self) -> Widget:
+        """The thought, the title and the sheet in a frame that says the day."""
+        writing = Vertical(Thought(self.thought), self.title_line, self.sheet, id="writing")
+        return Vertical(writing, id="body")
+
+    def on_mount(self) -> None:
+        """The keys go to the sheet, its cursor behind what is written."""
+        self.set_class(self.daybreak.ascii_only, "-plain")
+        self.day = self.edited.day if self.edited else self.session.day
+        self.query_one("#body").border_title = long_day(self.day)
+        self.session.said = ""
+        super().on_mount()
+        self.set_focus(self.sheet)
+        self.sheet.move_cursor(self.sheet.document.end)
+        self._kept = self.draft
+        self._count()
+
+    def on_resize(self, event: Resize) -> None:
+        """Less air in a low window."""
+        self.set_class(event.size.height < 20 or event.size.width < 60, "-low")
+        self.call_after_refresh(self._fit_thought)
+
+    def _fit_thought(self) -> None:
+        width = self.query_one("#writing").size.width
+        self.query_one(Thought).fit_into(width, self.has_class("-low"))
+
+    def update(self) -> None:
+        """What there is to say; the text itself belongs to the fingers."""
+        self.said.say(self.session.said)
+
+    def refresh_view(self) -> None:
+        """Nothing here is drawn from what is kept."""
+
+    @property
+    def draft(self) -> str:
+        """What is written so far: the title line, then the text."""
+        return f"{self.title_line.words}\n{self.sheet.words}"
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self._count()
+        if self.keep is not None and self.draft != self._kept:
+            self._kept = self.draft
+            self.keep(self._kept)
+
+    def _count(self) -> None:
+        self.bar.show(sum(len(line.split()) for line in self.sheet.document.lines))
+
+    @on(Input.Submitted)
+    def action_focus_text(self) -> None:
+        """From the title to the text."""
+        self.set_focus(self.sheet)
+
+    @on(TitleLine.Spilled)
+    def _spilled(self, event: TitleLine.Spilled) -> None:
+        """A page was pasted into the title: its first line stays there, the rest is the text."""
+        self.sheet.move_cursor((0, 0))
+        self.sheet.put(event.text.lstrip("\n"))
+        self.set_focus(self.sheet)
+
+    async def action_finish(self) -> None:
+        """Save and leave; the text stays on the screen where it could not be saved."""
+        if await self.save():
+            self.dismiss()
+
+    async def may_leave(self) -> bool:
+        """The page is saved before the program ends."""
+        return await self.save()
+
+    async def save(self) -> bool:
+        """Save what is written; False, and a plain line, where that could not be done."""
+        edited, title, text = self.edited, self.title_line.words, self.sheet.words
+        if not (title.strip() or text.strip()):
+            self.session.said = "left as it was" if edited else "nothing was written"
+        elif edited is not None and (title, text) == (edited.title, edited.text):
+            self.session.said = "left as it was"
+        elif not await self.act(self._said(), lambda: [self._edit(title, text)]):
+            return False
+        if self.keep is not None:
+            self.keep("")
+        return True
+
+    def _said(self) -> str:
+        if self.edited is not None:
+            return f"{said_of(self.edited)} changed"
+        past = "" if self.day == self.session.today else f" for {day_month(self.day)}"
+        return ("letter" if self.kind == "letter" else "entry") + past
+
+    def _edit(self, title: str, text: str) -> Edit:
+        if self.edited is not None:
+            return rewrite_entry(self.edited, text, title)
+        when = stamp(self.session.now(), self.session.ledger.profile, self.day)
+        return write_entry(
+            text, when, title=title.strip() or self.thought, kind=self.kind, step=self.step
+        )
+
+
+def read_draft(draft: str) -> tuple[str, str]:
+    """A draft as title and text."""
+    title, _, text = draft.partition("\n")
+    return title, text

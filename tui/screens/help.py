@@ -1,0 +1,51 @@
+"""Every key on one page, made from the same list as the keys themselves, and what this is not."""
+
+from itertools import groupby
+from typing import ClassVar
+
+from tui.actions import ACTIONS
+from tui.paint import left, wrap
+from tui.rows import Row
+from tui.screens.question import QuestionScreen
+
+SAFETY = (
+    "Daybreak is a companion for hard weeks. It is not therapy, not medical advice and not a "
+    "safety plan. If you are in danger, call your local emergency number. If it gets too heavy to "
+    "carry alone, look up a local helpline: someone there will listen."
+)
+PRIVATE = (
+    "What you write stays in plain files of yours on this machine. Nothing is sent anywhere. "
+    "Whoever can read your files or your backups can read it: disk encryption helps."
+)
+_MORE = (
+    ("0-9", "An amount for the habit, a rating for the statement"),
+    ("ctrl+s", "In the editor: save and leave (so does escape)"),
+)
+
+
+class HelpScreen(QuestionScreen):
+    """Keys by group, then the plain words about what this program is."""
+
+    NAME = "Help"
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("↑↓", "scroll"), ("escape", "back"))
+
+    def refresh_view(self) -> None:
+        """The list; there is nothing to choose in it."""
+        keymap = self.daybreak.keymap
+        width = max(20, min(84, self.size.width) - 8)
+        rows: list[Row[str]] = []
+        for group, actions in groupby(ACTIONS, key=lambda a: a.where):
+            rows += [Row([]), Row([(group, "title")])]
+            for action in actions:
+                key = left(action.key_shown(keymap), 13)
+                rows.append(Row([(key, "key"), (action.help, "text")]))
+        rows += [Row([]), Row([("Rows and texts", "title")])]
+        rows += [Row([(left(key, 13), "key"), (words, "text")]) for key, words in _MORE]
+        for title, words in (("What this is not", SAFETY), ("Where it lies", PRIVATE)):
+            rows += [Row([]), Row([(title, "title")])]
+            rows += [Row([(row, "muted")]) for row in wrap(words, width, 12)]
+        self.rows.show(rows[1:], title="Keys")
+
+    def action_act(self) -> None:
+        """Nothing to choose: back."""
+        self.dismiss()

@@ -1,0 +1,71 @@
+"""A screen that asks: one framed list, arrows and figures to choose, escape to go back."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from tui.rows import Rows
+from tui.screens.asking import AskingScreen
+
+
+class QuestionScreen(AskingScreen):
+    """One list of choices at a time; subclasses fill it and take what was chosen."""
+
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑↓", "move"),
+        ("enter", "choose"),
+        ("escape", "back"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", show=False),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("pagedown", "move(10)", show=False),
+        Binding("pageup", "move(-10)", show=False),
+        Binding("enter,space", "act", show=False),
+        Binding("escape", "leave", show=False),
+        *(Binding(f, f"digit({f})", show=False) for f in "123456789"),
+    ]
+    DEFAULT_CSS = """
+    QuestionScreen { align: center top; }
+    QuestionScreen > #body { max-width: 84; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: Rows[str] = Rows(self.NAME, id="body")
+
+    def body(self) -> Widget:
+        """The list."""
+        return self.rows
+
+    def on_mount(self) -> None:
+        """The keys go to the list."""
+        super().on_mount()
+        self.set_focus(self.rows)
+
+    def action_move(self, rows: int) -> None:
+        """So many rows down or up."""
+        self.rows.move(rows)
+
+    def action_act(self) -> None:
+        """Choose the row."""
+        self.rows.act()
+
+    def action_digit(self, number: int) -> None:
+        """Choose the row of that number."""
+        keys = [row.key for row in self.rows.rows if row.key is not None]
+        if number <= len(keys):
+            self.rows.stand_on(keys[number - 1])
+            self.rows.act()
+
+    def action_leave(self) -> None:
+        """Leave the line that is typed or, where none is, the screen."""
+        if self.prompt is not None:
+            super().action_leave()
+        else:
+            self.back()
+
+    def back(self) -> None:
+        """One question back; the first one leaves the screen."""
+        self.dismiss()

@@ -1,0 +1,209 @@
+"""Contact happened: what it was, what came before, what now, and what stays all the same."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from recovery.acts import add_contact
+from recovery.contact import streak_summary
+from recovery.kinds import KINDS, TRIGGERS
+from recovery.ledger import Edit
+from recovery.records import Contact
+from recovery.slips import is_slip
+from recovery.text import storable, visible
+from recovery.urges import rode_out
+from tui.paint import Line, wrap
+from tui.prompt import Question
+from tui.rows import Row, Rows
+from tui.screens.question import QuestionScreen
+
+_GROUPS = {"out": "From you to them", "watch": "Watching, counted on its own",
+           "in": "From them, or needed: never a slip"}  # fmt: skip
+_OWN = "+"
+_THEN = {
+    "restart": ("Start a new attempt from that day", "the attempt so far stays in your history"),
+    "keep": ("Keep counting", "it is recorded, and the days go on"),
+    "later": ("Decide tomorrow", "nothing changes today; you are asked again"),
+}
+
+
+class SlipScreen(QuestionScreen):
+    """One question after the other; nothing is kept before the last one is answered."""
+
+    NAME = "Contact"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = "kind"
+        self.kind = ""
+        self.triggers: list[str] = []
+        self.note = ""
+
+    def refresh_view(self) -> None:
+        """Draw the question that is open."""
+        title, rows = getattr(self, f"_{self.page}_page")()
+        self.rows.show(rows, title=title)
+
+    def _turn(self, page: str) -> None:
+        self.page = page
+        self.rows.cursor = self.rows.top = 0
+        hints = {
+            "kind": "whatever it was, it can be said here",
+            "before": "space marks, as many as fit · enter goes on, with or without",
+            "then": "there is no wrong answer",
+            "stays": "escape or enter goes back to your day",
+        }
+        self.session.said = hints[page]
+        self.update()
+
+    def on_mount(self) -> None:
+        """Begin with what it was."""
+        super().on_mount()
+        self._turn("kind")
+
+    def _kind_page(self) -> tuple[str, list[Row[str]]]:
+        rows: list[Row[str]] = []
+        group = ""
+        for number, kind in enumerate(KINDS.values(), 1):
+            name = _GROUPS["in" if kind.direction == "needed" else kind.direction]
+            if name != group:
+                rows += [Row([]), Row([(name, "muted")])] if group else [Row([(name, "muted")])]
+                group = name
+            figure = str(number) if number <= 9 else " "
+            rows.append(Row([(figure + "  ", "key"), (kind.said, "text")], kind.name))
+        return "What was it?", rows
+
+    def _before_page(self) -> tuple[str, list[Row[str]]]:
+        rows: list[Row[str]] = []
+        for trigger in [*TRIGGERS, *(t for t in self.triggers if t not in TRIGGERS)]:
+            marked = trigger in self.triggers
+            sign = ("● ", "accent") if marked else ("○ ", "muted")
+            rows.append(Row([sign, (visible(trigger.replace("-", " ")), "text")], trigger))
+        rows.append(Row([("+ ", "key"), ("a word of your own", "muted")], _OWN))
+        return "What came before it?", rows
+
+    def _then_page(self) -> tuple[str, list[Row[str]]]:
+        rows: list[Row[str]] = []
+        for number, (key, (words, more)) in enumerate(_THEN.items(), 1):
+            rows += [
+                Row([(f"{number}  ", "key"), (words, "text")], key),
+                Row([("   " + more, "muted")]),
+            ]
+        note: Line = [("   Add a note  ", "text"), (self.note and "written", "muted")]
+        return "And now?", [*rows, Row([]), Row(note, "note")]
+
+    def _stays_page(self) -> tuple[str, list[Row[str]]]:
+        session = self.session
+        view = session.view()
+        contact = streak_summary(view.facts.contacts, view.profile, session.today)
+        rode, urges = rode_out(view.facts, view.profile, session.today)
+        rows: list[Row[str]] = [
+            Row([("Written down. You are still here.", "title")]),
+            Row([]),
+        ]
+        if contact.all_days:
+            kept = f"{contact.kept_days} of {contact.all_days} days"
+            rows.append(Row([("kept     ", "muted"), (kept, "text")]))
+        if urges:
+            rows.append(Row([("rode out ", "muted"), (f"{rode} of {urges} urges", "text")]))
+        if contact.best:
+            rows.append(Row([("longest  ", "muted"), (f"{contact.best} days", "text")]))
+        if view.step:
+            rows += [Row([]), Row([("when you like: ", "muted"), (view.step.title, "text")])]
+        text = "No slip takes a kept day away. Nothing has to follow this one today."
+        return "What stays", [*rows, Row([]), *(Row([(r, "muted")]) for r in wrap(text, 34, 3))]
+
+    @on(Rows.Chosen)
+    async def _chosen(self, event: Rows.Chosen) -> None:
+        await getattr(self, f"_{self.page}_chosen")(str(event.key))
+
+    async def _kind_chosen(self, key: str) -> None:
+        self.kind = key
+        if KINDS[key].direction in ("in", "needed"):
+            await self._keep("")
+        else:
+            self._turn("before")
+
+    async def _before_chosen(self, _key: str) -> None:
+        if is_slip(self._contact(), self.session.ledger.profile):
+            self._turn("then")
+        else:
+            await self._keep("")
+
+    def action_mark(self) -> None:
+        """Mark what came before; elsewhere, choose the row."""
+        key = self.rows.key
+        if self.page != "before" or key is None:
+            self.action_act()
+        elif key == _OWN:
+            self.ask(Question("before it", self._own_trigger, hint="a word or two · enter adds it"))
+        else:
+            self._toggle(key)
+            self.update()
+
+    def _toggle(self, trigger: str) -> None:
+        if trigger in self.triggers:
+            self.triggers.remove(trigger)
+        else:
+            self.triggers.append(trigger)
+
+    async def _own_trigger(self, text: str) -> None:
+        word = "-".join(storable(text).split()).lower()
+        if word and word not in self.triggers:
+            self.triggers.append(word)
+
+    async def _then_chosen(self, key: str) -> None:
+        if key == "note":
+            self.ask(
+                Question(
+                    "note", self._note_taken, self.note, hint="enter keeps it · escape leaves it"
+                )
+            )
+        else:
+            await self._keep(key)
+
+    async def _note_taken(self, text: str) -> None:
+        self.note = text
+        self.session.said = "there is no wrong answer"
+
+    def _contact(self) -> Contact:
+        edit = add_contact(self.kind, self.session.stamp(), self.session.ledger.profile)[0]
+        assert isinstance(edit.after, Contact)
+        return edit.after
+
+    async def _keep(self, then: str) -> None:
+        session = self.session
+        kind = KINDS[self.kind]
+
+        def edits() -> tuple[Edit, ...]:
+            return add_contact(
+                kind.name, session.stamp(), session.ledger.profile, session.view().urges,
+                then=then, triggers=self.triggers, note=self.note,
+            )  # fmt: skip
+
+        if await self.act(kind.said, edits):
+            if then:
+                self.page = "stays"
+                self.rows.cursor = self.rows.top = 0
+                self.update()
+            else:
+                self.dismiss()
+
+    def back(self) -> None:
+        """One question back; the first and the last one leave the screen."""
+        before = {"before": "kind", "then": "before"}.get(self.page)
+        if before:
+            self._turn(before)
+        else:
+            if self.page == "kind":
+                self.session.said = "nothing was recorded"
+            self.dismiss()
+
+    def action_act(self) -> None:
+        """Choose the row; on the last page, go back to the day."""
+        if self.page == "stays":
+            self.dismiss()
+        else:
+            super().action_act()

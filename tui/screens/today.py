@@ -1,0 +1,259 @@
+"""Today: the four panels, and the keys that record a day."""
+
+from textual import on
+from textual.containers import Grid
+from textual.events import Resize
+from textual.widget import Widget
+
+from recovery.acceptance import statements
+from recovery.acts import (
+    add_amount,
+    add_mood,
+    add_urge,
+    close_urge,
+    line_edits,
+    rate,
+    toggle_skip,
+    type_amount,
+)
+from recovery.amounts import read_amount, say_amount, say_target
+from recovery.errors import BadInput
+from recovery.ledger import Edit
+from recovery.quickline import read_line, read_live, say_intent
+from recovery.records import Habit, HabitEntry
+from tui.panels.acceptance import AcceptancePanel
+from tui.panels.care import CarePanel
+from tui.panels.contact import ContactPanel
+from tui.panels.journal import JournalPanel
+from tui.panels.panel import Panel
+from tui.prompt import Question
+from tui.screens.place import Place
+from tui.view import DayView
+
+_ASKS = {
+    "urge": "how strong is it, 1 to 9 · escape leaves it",
+    "mood": "how is it, 1 (low) to 5 (good) · escape leaves it",
+}
+
+
+class TodayScreen(Place):
+    """Four panels at 80x24 and above; below that one at a time."""
+
+    DEFAULT_CSS = """
+    TodayScreen #body { layout: grid; grid-size: 2 2; grid-columns: 7fr 8fr; }
+    TodayScreen.-single #body { grid-size: 1 1; grid-columns: 1fr; }
+    TodayScreen.-single Panel { display: none; }
+    TodayScreen.-single Panel.-front { display: block; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.panels: tuple[Panel, ...] = (
+            ContactPanel(id="contact"),
+            CarePanel(id="care"),
+            JournalPanel(id="journal"),
+            AcceptancePanel(id="acceptance"),
+        )
+        self.pending = ""
+        self.view: DayView | None = None
+
+    def body(self) -> Widget:
+        """The grid of panels."""
+        return Grid(*self.panels, id="body")
+
+    def on_mount(self) -> None:
+        """Begin on Care, where most keys go."""
+        super().on_mount()
+        self._bring(self.panels[1])
+
+    def on_resize(self, event: Resize) -> None:
+        """One panel at a time in a small window."""
+        self.set_class(event.size.width < 80 or event.size.height < 24, "-single")
+
+    def refresh_view(self) -> None:
+        """Every panel draws the shown day."""
+        self.view = self.session.view()
+        for panel in self.panels:
+            panel.show(self.view)
+
+    @property
+    def front(self) -> Panel:
+        """The panel that the keys go to."""
+        return next((p for p in self.panels if p.has_class("-front")), self.panels[1])
+
+    def _bring(self, panel: Panel) -> None:
+        for other in self.panels:
+            other.set_class(other is panel, "-front")
+        self.set_focus(panel)
+
+    # Moving
+
+    def action_panel(self, step: int) -> None:
+        """The next panel, or the one before."""
+        self._bring(self.panels[(self.panels.index(self.front) + step) % len(self.panels)])
+
+    def action_side(self, step: int) -> None:
+        """The panel beside this one."""
+        number = self.panels.index(self.front)
+        self._bring(self.panels[number - number % 2 + (1 if step > 0 else 0)])
+
+    def action_move(self, rows: int) -> None:
+        """A row up or down; beyond the last one, the panel above or below."""
+        self.front.move(rows)
+
+    # The row
+
+    def action_act(self) -> None:
+        """The plain action of the row."""
+        self.front.act()
+
+    def action_step(self, steps: int) -> None:
+        """One step more or less."""
+        self.front.step(steps)
+
+    def action_skip(self) -> None:
+        """Not today."""
+        self.front.skip()
+
+    async def action_digit(self, figure: str) -> None:
+        """A figure: the answer to a question, or for the row."""
+        pending, self.pending = self.pending, ""
+        if pending == "urge" and figure != "0":
+            await self._record_urge(int(figure))
+        elif pending == "mood" and figure in "12345":
+            await self._record_mood(int(figure))
+        elif pending:
+            self.pending = pending
+            self.say(_ASKS[pending], asks=True)
+        else:
+            self.front.digit(figure)
+
+    def action_leave(self) -> None:
+        """Leave what was begun."""
+        if self.pending:
+            self.pending = ""
+            self.say("left as it was")
+        super().action_leave()
+
+    # One key = one record
+
+    def action_urge(self) -> None:
+        """An urge: the strength comes next."""
+        self.pending = "urge"
+        self.say(_ASKS["urge"], asks=True)
+
+    def action_mood(self) -> None:
+        """A mood: the number comes next."""
+        self.pending = "mood"
+        self.say(_ASKS["mood"], asks=True)
+
+    async def _record_urge(self, strength: int) -> None:
+        if await self.act(f"urge {strength}", lambda: [add_urge(strength, self.session.stamp())]):
+            self.say(f"{self.session.said} · r once it has passed · ! for company")
+
+    async def _record_mood(self, mood: int) -> None:
+        await self.act(f"mood {mood}", lambda: [add_mood(mood, self.session.stamp())])
+
+    async def action_ride(self) -> None:
+        """The newest open urge has passed."""
+        open_urges = [u for u in self.session.view().urges if u.outcome == "open"]
+        if not open_urges:
+            self.say("no open urge on this day")
+            return
+        urge = open_urges[-1]
+        await self.act("rode it out", [close_urge(urge, "rode-out", self.session.stamp())])
+
+    @on(CarePanel.Stepped)
+    async def _stepped(self, event: CarePanel.Stepped) -> None:
+        habit, delta = event.habit, event.habit.step * event.steps
+
+        def edits() -> list[Edit]:
+            return [add_amount(self._entries(), habit, delta, self.session.stamp())]
+
+        if habit.unit:
+            now = next((e.amount for e in self._entries() if e.habit == habit.id), None) or 0.0
+            said = f"{habit.name.lower()} {say_amount(max(0.0, now + delta))} {habit.unit}"
+        else:
+            said = (
+                f"{habit.name.lower()} done"
+                if event.steps > 0
+                else f"{habit.name.lower()} not done"
+            )
+        await self.act(said, edits)
+
+    @on(CarePanel.Skipped)
+    async def _skipped(self, event: CarePanel.Skipped) -> None:
+        habit = event.habit
+        was = any(e.skip for e in self._entries() if e.habit == habit.id)
+        said = (
+            f"{habit.name.lower()} open again"
+            if was
+            else (f"{habit.name.lower()} skipped, which neither adds nor ends anything")
+        )
+        await self.act(said, lambda: [toggle_skip(self._entries(), habit, self.session.stamp())])
+
+    @on(AcceptancePanel.Rated)
+    async def _rated(self, event: AcceptancePanel.Rated) -> None:
+        words = ("not yet", "a little", "half", "mostly", "yes")[event.rating]
+        said = f"{statements()[event.statement - 1]}: {words}"
+        await self.act(said, lambda: [rate(event.statement, event.rating, self.session.stamp())])
+
+    def _entries(self) -> tuple[HabitEntry, ...]:
+        return self.session.view().habit_entries
+
+    # Lines typed in the last row
+
+    @on(CarePanel.Typing)
+    def _typing(self, event: CarePanel.Typing) -> None:
+        habit = event.habit
+
+        def live(text: str) -> tuple[str, bool]:
+            try:
+                amount = read_amount(text, habit)
+            except BadInput as error:
+                return str(error), False
+            sign = "+" if amount.adds and amount.value >= 0 else ""
+            return f"{sign}{say_amount(amount.value)} of {say_target(habit)} · enter saves", True
+
+        async def answer(text: str) -> None:
+            await self._save_amount(habit, text)
+
+        self.ask(Question(habit.name, answer, event.figure, live))
+
+    async def _save_amount(self, habit: Habit, text: str) -> None:
+        amount = read_amount(text, habit)
+        when = self.session.stamp()
+        edit = type_amount(self._entries(), habit, amount.value, when, adds=amount.adds)
+        unit = f" {habit.unit}" if habit.unit else ""
+        total = edit.after.amount if isinstance(edit.after, HabitEntry) else None
+        said = f"{habit.name.lower()} {say_amount(total or 0.0)}{unit}"
+        await self.session.act(said, [edit])
+
+    def action_quick(self) -> None:
+        """A whole day in a line."""
+
+        def live(text: str) -> tuple[str, bool]:
+            return read_live(text, self.session.ledger.habits)
+
+        hint = 'sleep 7.5 water 6 exercise 30 social 1h mood 4 urge 6 @evening "text" · enter saves'
+        self.ask(Question(":", self._save_line, "", live, hint))
+
+    async def _save_line(self, text: str) -> None:
+        habits = self.session.ledger.habits
+        intents = read_line(text, habits)
+        edits = line_edits(intents, self._entries(), habits, self.session.stamp())
+        await self.session.act(" · ".join(say_intent(i, habits) for i in intents), edits)
+
+    # Ways to other places
+
+    @on(ContactPanel.Opened)
+    def _look_back(self) -> None:
+        self.daybreak.go("history")
+
+    @on(JournalPanel.Writing)
+    def _write_from(self, event: JournalPanel.Writing) -> None:
+        self.daybreak.write(prompt=event.thought)
+
+    @on(JournalPanel.Opened)
+    def _read_entry(self, event: JournalPanel.Opened) -> None:
+        self.daybreak.read(event.entry)

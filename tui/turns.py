@@ -1,0 +1,87 @@
+"""One key at a time: a key is only taken in when all that the one before it began is done.
+
+A line over a slow network delivers many keys at once. Textual hands each of them to what has the
+focus at that moment, so that of `8` and enter the second one would come too early: the line that
+`8` opens is not there yet. Here it waits its turn, and nothing that was typed is lost or misread.
+"""
+
+import asyncio
+from collections import deque
+from time import monotonic
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+
+PATIENCE = 6.0
+"""Seconds that one key may take (another session may hold the lock for five)."""
+
+
+class OneKeyAtATime(App[None]):
+    """An app whose keys and pastes wait for each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed: deque[events.Key | events.Paste] = deque()
+        self._turn: asyncio.Task[None] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes from the terminal stand in line; all else goes its way."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._typed.append(event)
+            if self._turn is None or self._turn.done():
+                self._turn = asyncio.create_task(self._take_turns())
+            return
+        await super().on_event(event)
+
+    async def settled(self) -> None:
+        """Wait until everything typed so far was taken in."""
+        if self._turn is not None:
+            await self._turn
+
+    async def _take_turns(self) -> None:
+        while self._typed and self._running:
+            event = self._typed.popleft()
+            await super().on_event(event)
+            if not self._goes_into_a_text(event):
+                await self._done_with()
+
+    def _goes_into_a_text(self, event: events.Key | events.Paste) -> bool:
+        focused = self.focused
+        if focused is None or isinstance(event, events.Paste):
+            return False
+        return focused.check_consume_key(event.key, event.character)
+
+    async def _done_with(self) -> None:
+        """Until two rounds through all that handles a key have found the same things in place."""
+        until = monotonic() + PATIENCE
+        before: list[Any] = []
+        while self._running and monotonic() < until:
+            now = self._in_place()
+            for pump in now:
+                await _heard_out(pump, until)
+            if now == before and self.is_settled():
+                return
+            before = now
+
+    def _in_place(self) -> list[MessagePump]:
+        first: DOMNode = self.focused or self.screen
+        return [first, *(node for node in first.ancestors if node is not first)]
+
+    def is_settled(self) -> bool:
+        """Whether nothing is on its way that the next key may be meant for."""
+        return self.screen.is_mounted
+
+
+async def _heard_out(pump: MessagePump, until: float) -> None:
+    """Wait until the pump has dealt with every message it has now."""
+    heard = asyncio.get_running_loop().create_future()
+
+    def hear() -> None:
+        if not heard.done():
+            heard.set_result(None)
+
+    if pump.is_running and pump.call_later(hear):
+        await asyncio.wait([heard], timeout=max(0.0, until - monotonic()))
