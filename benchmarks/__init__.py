@@ -1,0 +1,1 @@
+"""Measurements of terminal programs, and of Daybreak beside a bare Textual app."""
