@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,9 @@ from daybreak.places import home_folder, state_folder
 from daybreak.words import warn
 from recovery.ledger import Ledger
 from recovery.records import Profile
+
+if TYPE_CHECKING:
+    from storage.store import Store
 
 
 @dataclass
@@ -21,7 +24,7 @@ class House:
     ascii_only: bool = False
     now: datetime = field(default_factory=clock.now)
 
-    def open(self) -> Ledger:
+    def open(self) -> "Store":
         """The ledger of the home. Raises CouldNot where the home is no folder to write in."""
         from storage.store import Store
 

@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from recovery.ledger import Edit, Ledger, Month
+from recovery.ledger import Edit, Month
 from recovery.records import Habit
+
+if TYPE_CHECKING:
+    from storage.store import Store
 
 DEVICE = "sample"
 """The name in the documents' versions: a fixed one, so that a seed always gives the same bytes."""
 
 
-def write_sample(home: Path, state: Path, years: float, seed: int, now: datetime) -> Ledger:
+def write_sample(home: Path, state: Path, years: float, seed: int, now: datetime) -> "Store":
     """Write the life of `seed` that ends `now` into `home`, and return its open ledger."""
     from recovery.sample import sample
     from storage.store import Store

@@ -2,26 +2,27 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from daybreak.house import House, notices
 from daybreak.words import say
 from recovery.ledger import Ledger
 
+if TYPE_CHECKING:
+    from storage.store import Store
+
 HINT = "The full screen needs a terminal; daybreak --help lists what works without one."
 
 
-def show(ledger: Ledger, house: House, start: str = "today") -> int:
+def show(ledger: "Store", house: House, start: str = "today") -> int:
     """Open the screen at `start` (today or pause) and return its exit code."""
     if not has_screen():
         return _plainly(ledger, house)
     from daybreak import clock
-    from tui.app import DaybreakApp
+    from daybreak.sitting import sit_down
 
-    app = DaybreakApp(
-        ledger=ledger, now=clock.now, ascii_only=house.ascii_only or not _unicode(), start=start
-    )
-    app.run(mouse=False)
-    return app.return_code or 0
+    plain = house.ascii_only or not _unicode()
+    return sit_down(ledger, clock.now, ascii_only=plain, start=start)
 
 
 def has_screen() -> bool:

@@ -39,29 +39,26 @@ def read_name(name: str) -> Unfinished:
         raise BadInput("a draft without a readable name: it was left where it lies") from error
 
 
-class Kept(Protocol):
-    """A draft as it was kept."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that was not saved yet: the `name` it was kept under, and the `place` it lies in."""
 
-    @property
-    def name(self) -> str:
-        """The name it was kept under."""
-
-    @property
-    def text(self) -> str:
-        """The text as it was typed."""
+    name: str
+    text: str
+    place: str = ""
 
 
 class Drafts(Protocol):
     """Where drafts are kept and offered from."""
 
-    def all(self) -> "tuple[Kept, ...]":
+    def all(self) -> tuple[Draft, ...]:
         """The drafts that earlier sessions left, the newest first."""
 
     def keep(self, name: str, text: str) -> None:
         """Put this session's text on disk as it is now; an empty one drops the draft."""
 
-    def adopt(self, draft: "Kept", name: str) -> None:
+    def adopt(self, draft: Draft, name: str) -> None:
         """This session goes on with the draft, as `name`; it is never off the disk meanwhile."""
 
-    def discard(self, draft: "Kept") -> None:
+    def discard(self, draft: Draft) -> None:
         """A draft of an earlier session was taken over or given up."""

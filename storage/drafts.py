@@ -3,24 +3,16 @@
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from secrets import token_hex
 
+from recovery.drafts import Draft
 from recovery.errors import CouldNot
 from storage.plainly import why
 from storage.room import read_json
 from storage.safewrite import UnconfirmedError, make_folder, replace_file
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A text that was not saved yet: the `name` it was kept under and where it lies."""
-
-    name: str
-    text: str
-    path: Path
+from storage.sitting import Sitting
 
 
 class Drafts:
@@ -32,6 +24,7 @@ class Drafts:
     def __init__(self, state: Path, session: str = "") -> None:
         self._folder = state / "drafts"
         self._session = session or token_hex(4)
+        self._sitting = Sitting(self._folder, self._session)
         self._last: dict[str, str] = {}
 
     def keep(self, name: str, text: str) -> None:
@@ -44,6 +37,7 @@ class Drafts:
         data = json.dumps({"name": name, "text": text}).encode() + b"\n"
         try:
             make_folder(self._folder)
+            self._sitting.begin()
             replace_file(self._path(name), data)
         except UnconfirmedError:
             return  # it is there; the next letter writes a new file
@@ -53,8 +47,16 @@ class Drafts:
         self._last[name] = text
 
     def all(self) -> tuple[Draft, ...]:
-        """Every draft of every session, the newest first; what cannot be read is left out."""
+        """Every draft that a session left behind, the newest first.
+
+        What another session is writing at this moment is left out, and what cannot be read.
+        """
         return tuple(draft for _, draft in sorted(self._found(), key=_newest_first))
+
+    def adopt(self, draft: Draft, name: str) -> None:
+        """This session goes on with the draft, as `name`; it is never off the disk meanwhile."""
+        self.keep(name, draft.text)
+        self.discard(draft)
 
     def drop(self, name: str) -> None:
         """The text was saved or given up: this session's draft of it goes."""
@@ -63,7 +65,11 @@ class Drafts:
 
     def discard(self, draft: Draft) -> None:
         """A draft of an earlier session was taken over or given up."""
-        self._unlink(draft.path)
+        self._unlink(Path(draft.place))
+
+    def end(self) -> None:
+        """The session is over; what it left is offered to the next one."""
+        self._sitting.end()
 
     def _unlink(self, path: Path) -> None:
         try:
@@ -81,11 +87,15 @@ class Drafts:
                 listed = [entry for entry in entries if entry.name.endswith(".json")]
         except OSError:
             return
+        sessions = {entry.name.split(".")[-2] for entry in listed}
+        alive = {session for session in sessions if self._sitting.is_alive(session)}
         for entry in listed:
+            if entry.name.split(".")[-2] in alive:
+                continue
             kept = read_json(Path(entry.path))
             name, text = kept.get("name"), kept.get("text")
             if isinstance(name, str) and isinstance(text, str):
-                yield _time(entry), Draft(name, text, Path(entry.path))
+                yield _time(entry), Draft(name, text, entry.path)
 
 
 def _time(entry: "os.DirEntry[str]") -> int:
@@ -96,4 +106,4 @@ def _time(entry: "os.DirEntry[str]") -> int:
 
 
 def _newest_first(found: tuple[int, Draft]) -> tuple[int, str]:
-    return (-found[0], found[1].path.name)
+    return (-found[0], found[1].place)

@@ -13,7 +13,10 @@ PATIENCE = 20.0
 
 
 class Terminal:
-    """The program as a person has it: keys in, a screen out."""
+    """The program as a person has it: keys in, a screen out.
+
+    `received` is every byte that it has sent, for what an emulator does not show.
+    """
 
     def __init__(
         self,
@@ -24,6 +27,7 @@ class Terminal:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
+        self.received = bytearray()
         surroundings = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})}
         self.child = pexpect.spawn(
             sys.executable,
@@ -65,9 +69,13 @@ class Terminal:
 
     def _read(self) -> None:
         try:
-            self._stream.feed(self.child.read_nonblocking(65536, PATIENCE))
+            self._take(self.child.read_nonblocking(65536, PATIENCE))
         except (pexpect.TIMEOUT, pexpect.EOF) as error:
             raise AssertionError(f"it did not come; the screen is\n{self.text}") from error
+
+    def _take(self, data: bytes) -> None:
+        self.received += data
+        self._stream.feed(data)
 
     def resize(self, columns: int, rows: int) -> None:
         """Another window size."""
@@ -77,7 +85,7 @@ class Terminal:
     def ends(self) -> int:
         """Read to the end; the exit code."""
         self.child.expect(pexpect.EOF)
-        self._stream.feed(self.child.before or b"")
+        self._take(self.child.before or b"")
         self.child.close()
         status: int | None = self.child.exitstatus
         return -1 if status is None else status

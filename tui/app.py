@@ -8,7 +8,7 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from recovery.contact import undecided
-from recovery.drafts import Drafts, Kept, Unfinished
+from recovery.drafts import Draft, Drafts, Unfinished
 from recovery.errors import DaybreakError
 from recovery.ledger import Ledger
 from recovery.records import JournalEntry
@@ -105,6 +105,12 @@ class DaybreakApp(OneKeyAtATime):
         """Our own colours where a theme does not set them."""
         return DEFAULTS
 
+    def leave_from_thread(self) -> None:
+        """End the program; for another thread, and without waiting for the screen."""
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(self.exit)
+
     def on_mount(self) -> None:
         """Take the person's keys, and ask what has to be asked first."""
         self.set_keymap(self.keymap)
@@ -195,7 +201,7 @@ class DaybreakApp(OneKeyAtATime):
             )
         )
 
-    def resume(self, draft: Kept, what: Unfinished) -> None:
+    def resume(self, draft: Draft, what: Unfinished) -> None:
         """Go on with a draft of an earlier session, for the day it was begun on."""
         self.session.show(what.day)
         is_entry = what.what == "entry"

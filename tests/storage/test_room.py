@@ -49,12 +49,18 @@ def test_an_unreadable_name_of_the_machine_is_made_anew(
 WORDS = "half a line\n\twith\u2028all\x00 sorts \ud800 of [red]things"
 
 
+def left_behind(state: Path) -> list[str]:
+    """The texts that a new session is offered."""
+    return [draft.text for draft in Drafts(state).all()]
+
+
 def test_a_draft_is_there_for_the_next_session_until_it_is_dropped(state: Path) -> None:
     drafts = Drafts(state)
     assert drafts.all() == ()
     drafts.keep("journal", "ha")
     drafts.keep("journal", WORDS)
     drafts.keep("letter: to you/../me", "Dear")
+    drafts.end()
     later = Drafts(state)
     assert {(draft.name, draft.text) for draft in later.all()} == {
         ("journal", WORDS),
@@ -64,48 +70,75 @@ def test_a_draft_is_there_for_the_next_session_until_it_is_dropped(state: Path) 
     drafts.drop("journal")
     assert [draft.name for draft in later.all()] == ["letter: to you/../me"]
     later.discard(later.all()[0])
-    assert drafts.all() == ()
+    assert later.all() == ()
 
 
 def test_an_emptied_text_is_no_draft(state: Path) -> None:
     drafts = Drafts(state)
     drafts.keep("journal", "x")
     drafts.keep("journal", "")
-    assert drafts.all() == ()
+    drafts.end()
+    assert left_behind(state) == []
 
 
-def test_two_sessions_do_not_write_over_each_others_drafts(state: Path) -> None:
+def test_what_a_living_session_writes_is_offered_to_no_other(state: Path) -> None:
     one, other = Drafts(state), Drafts(state)
     one.keep("journal", "mine")
     other.keep("journal", "theirs")
-    assert sorted(draft.text for draft in one.all()) == ["mine", "theirs"]
-    one.drop("journal")
-    assert [draft.text for draft in one.all()] == ["theirs"]
+    assert left_behind(state) == []
+    one.end()
+    assert left_behind(state) == ["mine"]
+    other.end()
+    assert sorted(left_behind(state)) == ["mine", "theirs"]
+
+
+def test_a_sign_of_life_without_its_process_counts_for_nothing(state: Path) -> None:
+    drafts = Drafts(state, "gone")
+    drafts.keep("journal", "x")
+    drafts.end()
+    (state / "drafts/gone.live").touch()
+    assert left_behind(state) == ["x"]
+    assert not (state / "drafts/gone.live").exists()
+
+
+def test_a_draft_that_is_gone_on_with_is_this_sessions_from_then_on(state: Path) -> None:
+    earlier = Drafts(state)
+    earlier.keep("note", "half a thought")
+    earlier.end()
+    now = Drafts(state)
+    now.adopt(now.all()[0], "journal")
+    assert left_behind(state) == []
+    now.end()
+    assert [(d.name, d.text) for d in Drafts(state).all()] == [("journal", "half a thought")]
 
 
 def test_drafts_come_newest_first(state: Path) -> None:
     drafts = Drafts(state)
     for n, name in enumerate(["a", "b", "c"]):
         drafts.keep(name, name)
-        newest = next(d for d in drafts.all() if d.name == name)
-        os.utime(newest.path, (n, n))
-    assert [draft.name for draft in drafts.all()] == ["c", "b", "a"]
+        newest = max((state / "drafts").glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
+        os.utime(newest, (n, n))
+    drafts.end()
+    assert left_behind(state) == ["c", "b", "a"]
 
 
 def test_an_unchanged_text_is_not_written_again(state: Path) -> None:
     drafts = Drafts(state)
     drafts.keep("journal", "x")
-    before = drafts.all()[0].path.stat().st_ino
+    (path,) = (state / "drafts").glob("*.json")
+    before = path.stat().st_ino
     drafts.keep("journal", "x")
-    assert drafts.all()[0].path.stat().st_ino == before
+    assert path.stat().st_ino == before
 
 
 def test_what_is_no_draft_is_left_out(state: Path) -> None:
-    Drafts(state).keep("journal", "x")
+    drafts = Drafts(state)
+    drafts.keep("journal", "x")
+    drafts.end()
     (state / "drafts/odd.json").write_text('{"name": 5}')
     (state / "drafts/half.json").write_text('{"na')
     (state / "drafts/x.tmp.1").write_text("{}")
-    assert [draft.name for draft in Drafts(state).all()] == ["journal"]
+    assert left_behind(state) == ["x"]
 
 
 def test_a_draft_that_cannot_be_kept_or_removed_is_said(
@@ -132,8 +165,9 @@ def test_a_draft_that_goes_while_drafts_are_read_is_no_trouble(
     drafts = Drafts(state)
     drafts.keep("journal", "x")
     drafts.keep("letter", "y")
+    drafts.end()
     monkeypatch.setattr("storage.drafts.read_json", _removing)
-    assert len(drafts.all()) == 2
+    assert len(Drafts(state).all()) == 2
 
 
 def _removing(path: Path) -> dict[str, object]:

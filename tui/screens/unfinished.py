@@ -6,7 +6,7 @@ from textual import on
 
 from recovery.acts import stamp, write_entry
 from recovery.day import day_month
-from recovery.drafts import Drafts, Kept, Unfinished, read_name
+from recovery.drafts import Draft, Drafts, Unfinished, read_name
 from recovery.errors import BadInput
 from recovery.ledger import Edit
 from recovery.text import visible
@@ -17,12 +17,12 @@ from tui.screens.question import QuestionScreen
 _NAMED = {"entry": "an entry", "line": "a quick line", "note": "a note", "letter": "a letter"}
 
 
-def offered(drafts: Drafts, written: Sequence[str]) -> list[tuple[Kept, Unfinished]]:
+def offered(drafts: Drafts, written: Sequence[str]) -> list[tuple[Draft, Unfinished]]:
     """The drafts that can be gone on with; `written` are texts that were saved in the end.
 
     A cut between saving and dropping leaves a draft of what is kept already: those are left out.
     """
-    found: list[tuple[Kept, Unfinished]] = []
+    found: list[tuple[Draft, Unfinished]] = []
     for draft in drafts.all():
         try:
             what = read_name(draft.name)
@@ -41,7 +41,7 @@ class UnfinishedScreen(QuestionScreen):
 
     NAME = "Unfinished"
 
-    def __init__(self, drafts: Drafts, found: list[tuple[Kept, Unfinished]]) -> None:
+    def __init__(self, drafts: Drafts, found: list[tuple[Draft, Unfinished]]) -> None:
         super().__init__()
         self.drafts = drafts
         self.found = found
@@ -87,14 +87,14 @@ class UnfinishedScreen(QuestionScreen):
             self.dismiss()
             self.daybreak.resume(draft, what)
 
-    def _edit(self, draft: Kept, what: Unfinished) -> Edit:
+    def _edit(self, draft: Draft, what: Unfinished) -> Edit:
         title, _, text = draft.text.partition("\n")
         if what.what != "entry":
             title, text = "", draft.text
         when = stamp(self.session.now(), self.session.ledger.profile, what.day)
         return write_entry(text, when, title=title, kind=what.kind, step=what.step)
 
-    def _discard(self, draft: Kept) -> None:
+    def _discard(self, draft: Draft) -> None:
         self.drafts.discard(draft)
 
     def _next(self) -> None:

@@ -1,0 +1,58 @@
+"""One sitting at the screen: the program, and the guardian that watches over it."""
+
+import os
+import sys
+import termios
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from daybreak.guardian import Guardian
+from storage.drafts import Drafts
+
+if TYPE_CHECKING:
+    from storage.store import Store
+
+_MODES = (1049, 1000, 1003, 1004, 1006, 2004)
+_LEAVE_SCREEN = b"".join(b"\x1b[?%dl" % mode for mode in _MODES) + b"\x1b[<u\x1b[m\x1b[?25h"
+
+
+def sit_down(store: "Store", now: Callable[[], datetime], *, ascii_only: bool, start: str) -> int:
+    """Show the screen until the person leaves or the terminal does; the exit code."""
+    Guardian.block()
+    from tui.app import DaybreakApp
+
+    drafts = Drafts(store.room)
+    app = DaybreakApp(store, now, ascii_only=ascii_only, start=start, drafts=drafts)
+    guardian = Guardian(
+        texts=lambda: app.desk.texts,
+        keep=drafts.keep,
+        leave=app.leave_from_thread,
+        force=_terminal_as_found(),
+    )
+    guardian.start()
+    try:
+        app.run(mouse=False)
+    finally:
+        guardian.finish()
+        drafts.end()
+        Guardian.unblock()
+    return app.return_code or guardian.code
+
+
+def _terminal_as_found() -> Callable[[], None]:
+    """What puts the terminal back as it is now, without ever waiting for it."""
+    try:
+        attributes = termios.tcgetattr(sys.stdin.fileno())
+    except (termios.error, OSError, ValueError):
+        return lambda: None
+
+    def restore() -> None:
+        try:
+            os.set_blocking(sys.stdout.fileno(), False)
+            os.write(sys.stdout.fileno(), _LEAVE_SCREEN)
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, attributes)
+        except (termios.error, OSError, ValueError):
+            return  # it is gone, or does not read: there is nothing left to put back
+
+    return restore

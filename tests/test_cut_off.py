@@ -1,0 +1,114 @@
+"""The terminal goes away in the middle of a word: the word is kept and offered, and nothing spins.
+
+Each way of going away is done to a real program on a real pseudo-terminal.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import Terminal
+
+HALF = "half a sentence that nobody"
+CUTS: dict[str, Callable[[Terminal], None]] = {
+    "the terminal is closed": lambda terminal: os.close(terminal.child.child_fd),
+    "SIGHUP": lambda terminal: os.kill(terminal.child.pid, signal.SIGHUP),
+    "SIGTERM": lambda terminal: os.kill(terminal.child.pid, signal.SIGTERM),
+    "SIGKILL": lambda terminal: os.kill(terminal.child.pid, signal.SIGKILL),
+}
+
+
+def begin() -> None:
+    """A home with a profile, so that the day is what the screen begins with."""
+    command = [sys.executable, "-m", "daybreak", "begin", "--since", "2026-04-21"]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def drafts(person: Path) -> list[str]:
+    """The texts that lie in the state folder as drafts."""
+    found = (person / "state").rglob("drafts/*.json")
+    return [json.loads(path.read_text("utf-8"))["text"] for path in found]
+
+
+def wait_for(what: Callable[[], bool], seconds: float) -> bool:
+    """Whether it comes true in time; looked at often, never waited for longer than needed."""
+    until = time.monotonic() + seconds
+    while not what():
+        if time.monotonic() > until:
+            return False
+        os.sched_yield()
+    return True
+
+
+def gone(pid: int) -> bool:
+    """Whether the process has ended (its parent, the test, may still have to collect it)."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:  # noqa: PTH123 - /proc is no file
+            return stat.read().rsplit(")", 1)[1].split()[0] == "Z"
+    except OSError:
+        return True
+
+
+@pytest.mark.parametrize("cut", CUTS)
+@pytest.mark.parametrize("ignored", [False, True], ids=["", "under nohup"])
+def test_half_an_entry_survives_and_is_offered(person: Path, cut: str, ignored: bool) -> None:
+    begin()
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN) if ignored else None
+    terminal = Terminal()
+    try:
+        if before is not None:
+            signal.signal(signal.SIGHUP, before)
+        terminal.until("No contact")
+        terminal.keys("w")
+        terminal.until("ctrl+s")
+        terminal.keys(HALF)
+        terminal.until(HALF)
+        assert wait_for(lambda: any(HALF in text for text in drafts(person)), 3)
+        terminal.keys(" can take")
+        terminal.until("can take")
+        CUTS[cut](terminal)
+        assert wait_for(lambda: gone(terminal.child.pid), 4), "it did not end"
+        if cut != "SIGKILL":
+            assert any(text.endswith("can take") for text in drafts(person))
+    finally:
+        terminal.child.close(force=True) if cut != "the terminal is closed" else None
+    with Terminal() as later:
+        later.until("You were writing an entry")
+        later.keys("\r")
+        later.until(HALF)
+        later.keys("\x13")
+        later.until("saved: entry")
+        later.keys("q")
+        assert later.ends() == 0
+    assert drafts(person) == []
+
+
+def test_sigterm_gives_the_terminal_back(person: Path) -> None:
+    begin()
+    with Terminal() as terminal:
+        terminal.until("No contact")
+        os.kill(terminal.child.pid, signal.SIGTERM)
+        assert terminal.ends() == 128 + signal.SIGTERM
+    assert terminal.received.rfind(b"\x1b[?1049l") > terminal.received.rfind(b"\x1b[?1049h")
+    assert terminal.received.rfind(b"\x1b[?25h") > terminal.received.rfind(b"\x1b[?25l")
+
+
+def test_what_was_saved_is_not_offered_again(person: Path) -> None:
+    begin()
+    with Terminal() as terminal:
+        terminal.until("No contact")
+        terminal.keys("wdone\x13")
+        terminal.until("saved: entry")
+        terminal.keys("q")
+        terminal.ends()
+    assert drafts(person) == []
+    with Terminal() as terminal:
+        terminal.until("No contact")
+        assert "You were writing" not in terminal.text
