@@ -9,26 +9,25 @@ from daybreak import clock, screen
 from tests.daybreak.conftest import Daybreak
 
 
-class FakeApp:
-    """Takes the place of the screen and remembers how it was started."""
+class Sat:
+    """Takes the place of a sitting and remembers how it was begun."""
 
-    made: dict[str, Any]
-    return_code = 0
+    def __init__(self) -> None:
+        self.given: dict[str, Any] = {}
+        self.code = 0
 
-    def __init__(self, **given: Any) -> None:
-        type(self).made = given
-
-    def run(self, *, mouse: bool) -> None:
-        """Nothing is shown."""
-        type(self).made["mouse"] = mouse
+    def __call__(self, store: object, now: object, **given: Any) -> int:
+        self.given = {"now": now, **given}
+        return self.code
 
 
 @pytest.fixture
-def app(monkeypatch: pytest.MonkeyPatch) -> type[FakeApp]:
+def sat(monkeypatch: pytest.MonkeyPatch) -> Sat:
     """A screen that can be started, and isn't."""
+    sitting = Sat()
     monkeypatch.setattr(screen, "has_screen", lambda: True)
-    monkeypatch.setattr("tui.app.DaybreakApp", FakeApp)
-    return FakeApp
+    monkeypatch.setattr("daybreak.sitting.sit_down", sitting)
+    return sitting
 
 
 @pytest.mark.parametrize(
@@ -44,29 +43,27 @@ def app(monkeypatch: pytest.MonkeyPatch) -> type[FakeApp]:
 )
 def test_the_screen_starts_as_asked(
     daybreak: Daybreak,
-    app: type[FakeApp],
+    sat: Sat,
     words: tuple[str, ...],
     ascii_only: bool,
     start: str,
 ) -> None:
     assert daybreak(*words).code == 0
-    assert (app.made["ascii_only"], app.made["start"]) == (ascii_only, start)
-    assert app.made["mouse"] is False and app.made["now"] is clock.now
+    assert (sat.given["ascii_only"], sat.given["start"]) == (ascii_only, start)
+    assert sat.given["now"] is clock.now
 
 
-def test_its_exit_code_is_passed_on(
-    daybreak: Daybreak, app: type[FakeApp], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(app, "return_code", 1)
+def test_its_exit_code_is_passed_on(daybreak: Daybreak, sat: Sat) -> None:
+    sat.code = 1
     assert daybreak().code == 1
 
 
 def test_an_encoding_without_these_signs_means_ascii(
-    daybreak: Daybreak, app: type[FakeApp], monkeypatch: pytest.MonkeyPatch
+    daybreak: Daybreak, sat: Sat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(screen, "_unicode", lambda: False)
     daybreak()
-    assert app.made["ascii_only"] is True
+    assert sat.given["ascii_only"] is True
 
 
 @pytest.mark.parametrize("words", [(), ("pause",), ("demo",)])
