@@ -7,7 +7,7 @@ import click
 
 from daybreak.house import Command, House
 
-YEARS, SEED = 0.35, 3
+YEARS, SEED = 0.12, 23
 
 
 @click.command(cls=Command, short_help="Look around in a made-up person's days.")
