@@ -1,6 +1,5 @@
 """A question in the last row: a label and a line to type in, with a live reading above it."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from textual import on
@@ -12,25 +11,8 @@ from textual.widgets import Input
 from recovery.errors import DaybreakError
 from tui.canvas import Canvas
 from tui.paint import Line, width_of
+from tui.questions import Question
 from tui.typed_line import TypedLine
-
-Live = Callable[[str], tuple[str, bool]]
-"""What was understood of the text so far, and whether all of it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked: a `label`, the `text` to begin with, and what an answer does.
-
-    `answer` may raise `DaybreakError`: its sentence is shown and the text stays. `live` is
-    called at each letter.
-    """
-
-    label: str
-    answer: Callable[[str], Awaitable[None]]
-    text: str = ""
-    live: Live | None = None
-    hint: str = "enter saves · escape leaves it"
 
 
 class Label(Canvas):

@@ -22,7 +22,7 @@ def test_no_key_belongs_to_two_actions() -> None:
 def test_every_action_has_a_method_on_today_or_in_the_program() -> None:
     for action in ACTIONS:
         name = action.runs.split("(")[0]
-        owner = DaybreakApp if name.startswith("app.") else TodayScreen
+        owner: type[object] = DaybreakApp if name.startswith("app.") else TodayScreen
         owner = JournalScreen if action.where == "Journal" else owner
         assert hasattr(owner, f"action_{name.removeprefix('app.')}"), action.id
 

@@ -129,7 +129,8 @@ async def test_an_entry_is_changed_in_place() -> None:
     async with running(home) as pilot:
         await press(pilot, "J", "e", "space", *"more", "ctrl+s")
         assert said(pilot) == "saved: entry of Sun 3 May changed · z takes it back"
-    assert newest(home) == replace(before, text=before.text + " more")
+    after = replace(before, text=before.text + " more", earlier=(before.text,))
+    assert newest(home) == after
 
 
 async def test_an_entry_that_was_only_looked_at_is_not_written_again() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -12,11 +11,12 @@ from recovery.errors import DaybreakError
 from recovery.ledger import Edit
 from tui.bars import Header, KeyBar, Said
 from tui.canvas import Inked
-from tui.prompt import Prompt, Question
+from tui.questions import Question
 from tui.session import Session
 
 if TYPE_CHECKING:
     from tui.app import DaybreakApp
+    from tui.prompt import Prompt
 
 
 class AskingScreen(Inked):
@@ -73,6 +73,11 @@ class AskingScreen(Inked):
         """Draw for the first time."""
         self.update()
 
+    def on_screen_resume(self) -> None:
+        """Draw what changed on another screen meanwhile."""
+        if self.is_mounted:
+            self.update()
+
     def update(self) -> None:
         """Header, words and body as they are now."""
         session = self.session
@@ -118,17 +123,19 @@ class AskingScreen(Inked):
         """Ask something in the last row; the keys go there until it is answered or left."""
         if self.prompt is not None:
             return
+        from tui.prompt import Prompt
+
         self._asked_from = self.focused
         self.prompt = Prompt(question)
         self.keys.display = False
         self.query_one("#foot").mount(self.prompt)
 
-    @on(Prompt.Read)
-    def _read(self, event: Prompt.Read) -> None:
+    def on_prompt_read(self, event: "Prompt.Read") -> None:
+        """Say what was understood so far; by name, since the line is imported when it is asked."""
         self.said.say(event.words, asks=not event.understood)
 
-    @on(Prompt.Answered)
-    def _answered(self) -> None:
+    def on_prompt_answered(self) -> None:
+        """The question is done with."""
         self._end_prompt()
         self.update()
 

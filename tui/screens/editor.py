@@ -19,6 +19,7 @@ from tui.canvas import Canvas
 from tui.entry_lines import said_of
 from tui.paint import Line, width_of, wrap
 from tui.screens.asking import AskingScreen
+from tui.screens.both import BothScreen
 from tui.sheet import Sheet
 from tui.typed_line import TitleLine
 
@@ -191,11 +192,44 @@ class EditorScreen(AskingScreen):
             self.session.said = "left as it was" if edited else "nothing was written"
         elif edited is not None and (title, text) == (edited.title, edited.text):
             self.session.said = "left as it was"
-        elif not await self.act(self._said(), lambda: [self._edit(title, text)]):
+        elif not (await self._still_the_same() and await self._save_words(title, text)):
             return False
         if self.keep is not None:
             self.keep("")
         return True
+
+    async def _save_words(self, title: str, text: str) -> bool:
+        return await self.act(self._said(), lambda: [self._edit(title, text)])
+
+    async def _still_the_same(self) -> bool:
+        """Whether the entry is what it was when the page was opened; if not, it is asked about."""
+        edited = self.edited
+        if edited is None:
+            return True
+        await self.session.look_again()
+        month = self.session.ledger.month(f"{edited.day:%Y-%m}")
+        kept = next((entry for entry in month.journal if entry.id == edited.id), None)
+        if kept is not None and (kept.title, kept.text) == (edited.title, edited.text):
+            self.edited = kept
+            return True
+
+        async def chosen(which: str) -> None:
+            await self._decide(which, kept)
+
+        self.app.push_screen(BothScreen(self.sheet.words, kept, chosen))
+        return False
+
+    async def _decide(self, which: str, kept: JournalEntry | None) -> None:
+        if which == "theirs":
+            self.session.said = "left as the other session saved it"
+            if self.keep is not None:
+                self.keep("")
+            self.dismiss()
+            return
+        if which == "both":
+            self.kind = self.edited.kind if self.edited else self.kind
+        self.edited = kept if which == "mine" else None
+        await self.action_finish()
 
     def _said(self) -> str:
         if self.edited is not None:

@@ -14,7 +14,8 @@ from recovery.journal import read_search
 from recovery.records import JournalEntry
 from tui.entry_list import EntryList
 from tui.journal_pages import JournalPages, place_of
-from tui.prompt import Prompt, Question
+from tui.prompt import Prompt
+from tui.questions import Question
 from tui.reader import Reader
 from tui.screens.entry_place import EntryPlace
 from tui.screens.reader import PAGE_KEYS, ReaderScreen

@@ -13,11 +13,6 @@ class Place(AskingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
-    def on_screen_resume(self) -> None:
-        """Draw what changed in another place meanwhile."""
-        if self.is_mounted:
-            self.update()
-
     def action_place(self, name: str) -> None:
         """Go to one of the five places."""
         self.daybreak.go(name)

@@ -16,7 +16,7 @@ from recovery.profile_settings import GROUPS
 from recovery.records import Habit, Profile
 from recovery.settings import Around, Setting, Turned, Typed, further
 from recovery.text import visible
-from tui.prompt import Question
+from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.place import Place
 from tui.screens.settings_rows import (

@@ -14,7 +14,7 @@ from recovery.slips import is_slip
 from recovery.text import storable, visible
 from recovery.urges import rode_out
 from tui.paint import Line, wrap
-from tui.prompt import Question
+from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
 

@@ -26,7 +26,7 @@ from tui.panels.care import CarePanel
 from tui.panels.contact import ContactPanel
 from tui.panels.journal import JournalPanel
 from tui.panels.panel import Panel
-from tui.prompt import Question
+from tui.questions import Question
 from tui.screens.place import Place
 from tui.view import DayView
 
