@@ -24,6 +24,9 @@ from recovery.records import (
 from recovery.slips import is_slip
 from recovery.text import storable, tags_in
 
+MOST_EARLIER = 4_000_000
+"""How many characters of earlier texts an entry carries along; a long page has a thousandth."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -149,9 +152,17 @@ def add_urge(strength: int, when: Stamp, triggers: Sequence[str] = ()) -> Edit:
     )
 
 
-def close_urge(urge: Urge, outcome: str, when: Stamp) -> Edit:
-    """The urge ended: `outcome` is rode-out or slipped (or open, still here)."""
-    return Edit(urge, replace(urge, outcome=outcome, ended=when.at))
+def close_urge(
+    urge: Urge, outcome: str, when: Stamp, *, after: int | None = None, note: str = ""
+) -> Edit:
+    """The urge ended: `outcome` is rode-out or slipped (or open, still here).
+
+    `after` is how strong it is then, 0 (it has passed) to 9.
+    """
+    if after is not None and not 0 <= after <= 9:
+        raise BadInput(f"strength {after}: give a number from 0 to 9")
+    closed = replace(urge, outcome=outcome, ended=when.at, after=after)
+    return Edit(urge, replace(closed, note=storable(note) or urge.note))
 
 
 def add_mood(mood: int, when: Stamp, feelings: Sequence[str] = (), note: str = "") -> Edit:
@@ -198,9 +209,28 @@ def write_entry(
 
 
 def rewrite_entry(entry: JournalEntry, text: str, title: str) -> Edit:
-    """The same entry with another text; its day and time stay."""
+    """The same entry with another text; its day and time stay, and so does the text before.
+
+    Tags that were given beside the text stay. Of very many or very long earlier texts the oldest
+    go, so that the month stays a file that can be read.
+    """
     kept = storable(text)
-    return Edit(entry, replace(entry, text=kept, title=storable(title).strip(), tags=tags_in(kept)))
+    given = [tag for tag in entry.tags if tag not in tags_in(entry.text)]
+    after = replace(
+        entry,
+        text=kept,
+        title=storable(title).strip(),
+        tags=tuple(dict.fromkeys((*tags_in(kept), *given))),
+        earlier=entry.earlier if kept == entry.text else _earlier(entry),
+    )
+    return Edit(entry, after)
+
+
+def _earlier(entry: JournalEntry) -> tuple[str, ...]:
+    texts = (*entry.earlier, entry.text)
+    while sum(map(len, texts)) > MOST_EARLIER and len(texts) > 1:
+        texts = texts[1:]
+    return texts
 
 
 def rate(statement: int, rating: int, when: Stamp) -> Edit:

@@ -38,7 +38,7 @@ def streak(
     Skipped, paused and not-due days are neutral. `week_start` is 0 for Monday.
     """
     run = 0
-    for counts in _backwards(habit, amounts, today, pauses, week_start):
+    for _, _, counts in spans_back(habit, amounts, today, pauses, week_start):
         if counts is False:
             break
         run += counts or 0
@@ -54,23 +54,31 @@ def best_streak(
 ) -> int:
     """The longest run up to today, by the rules of `streak`."""
     best = run = 0
-    for counts in _backwards(habit, amounts, today, pauses, week_start):
+    for _, _, counts in spans_back(habit, amounts, today, pauses, week_start):
         run = 0 if counts is False else run + (counts or 0)
         best = max(best, run)
     return best
 
 
-def _backwards(
-    habit: Habit, amounts: Amounts, today: date, pauses: Sequence[Pause], week_start: int
-) -> Iterator[bool | None]:
-    """Each day, week or month from today back: True lengthens, False ends, None is neutral."""
+Span = tuple[date, date, bool | None]
+"""A day, week or month by its first and last day, and what it does to the run that it is in."""
+
+
+def spans_back(
+    habit: Habit,
+    amounts: Amounts,
+    today: date,
+    pauses: Sequence[Pause] = (),
+    week_start: int = 0,
+) -> Iterator[Span]:
+    """Each `streak_unit` from today back: True lengthens a run, False ends it, None is neutral."""
     schedule = read_schedule(habit.every)
     days = _days_back(habit, schedule, amounts, today, pauses)
     if schedule.kind in ("week", "month"):
         return _periods(schedule, days, today, week_start)
     if schedule.kind == "interval":
         return _covered(schedule, days, today)
-    return (None if done is False and day == today else done for day, done in days)
+    return ((day, day, None if done is False and day == today else done) for day, done in days)
 
 
 def _days_back(
@@ -90,32 +98,34 @@ def _days_back(
 
 def _periods(
     schedule: Schedule, days: Iterator[tuple[date, bool | None]], today: date, week_start: int
-) -> Iterator[bool | None]:
+) -> Iterator[Span]:
     def begins(day: date) -> date:
         if schedule.kind == "month":
             return day.replace(day=1)
         return day - timedelta(days=(day.weekday() - week_start) % 7)
 
     for begin, group in groupby(days, key=lambda item: begins(item[0])):
-        states = [done for _, done in group if done is not None]
-        if sum(states) >= schedule.count:
-            yield True
-        else:
+        held = list(group)
+        states = [done for _, done in held if done is not None]
+        counts: bool | None = True
+        if sum(states) < schedule.count:
             # With fewer open days than the target asks for, it was out of reach: neutral.
-            yield None if begin == begins(today) or len(states) < schedule.count else False
+            out_of_reach = begin == begins(today) or len(states) < schedule.count
+            counts = None if out_of_reach else False
+        yield held[-1][0], held[0][0], counts
 
 
 def _covered(
     schedule: Schedule, days: Iterator[tuple[date, bool | None]], today: date
-) -> Iterator[bool | None]:
+) -> Iterator[Span]:
     # Neutral days are taken out first, so that a pause does not use up an interval.
     held = [(day, done) for day, done in reversed(list(days)) if done is not None]
     hits = [n for n, (_, done) in enumerate(held) if done]
     last_hits = hits[schedule.count - 1 :]
     starts = {a for a, z in zip(hits, last_hits, strict=False) if z - a < schedule.span}
-    states: list[bool | None] = []
+    states: list[Span] = []
     until = 0
     for n, (day, _) in enumerate(held):
         until = n + schedule.span if n in starts else until
-        states.append(True if n < until else (None if day == today else False))
+        states.append((day, day, True if n < until else (None if day == today else False)))
     return reversed(states)

@@ -65,12 +65,16 @@ def make_habit(  # noqa: PLR0917
         unit=unit,
         at_least=at_least,
         every=every,
-        step=_STEPS.get(unit.strip().casefold(), 1.0) if step is None else step,
+        step=_step_of(unit) if step is None else step,
         litre=litre,
         position=1 + max((h.position for h in existing), default=-1),
         since=since,
     )
     return _checked(fresh, existing)
+
+
+def _step_of(unit: str) -> float:
+    return _STEPS.get(unit.strip().casefold(), 1.0)
 
 
 def change_habit(
@@ -86,7 +90,12 @@ def change_habit(
     litre: float | None = None,
     archived: bool | None = None,
 ) -> Habit:
-    """The habit with what is not None changed, checked as a new one is; its id and days stay."""
+    """The habit with what is not None changed, checked as a new one is; its id and days stay.
+
+    With another unit comes that unit's own step, unless a `step` is given.
+    """
+    if step is None and unit is not None and unit.strip() != habit.unit:
+        step = _step_of(unit)
     given = {
         "name": name,
         "target": target,

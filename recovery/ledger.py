@@ -9,6 +9,7 @@ from recovery.records import (
     Contact,
     Habit,
     HabitEntry,
+    Item,
     JournalEntry,
     Mood,
     Profile,
@@ -76,6 +77,10 @@ class Ledger(Protocol):
     @property
     def habits(self) -> tuple[Habit, ...]:
         """All habits by position, archived ones included; the start set where none was saved."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The lines of all lists by list, position and id, archived ones included."""
 
     @property
     def facts(self) -> Facts:

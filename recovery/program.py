@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from recovery.content import read_content
+from recovery.content import read_rows
 from recovery.errors import BadInput
 from recovery.records import Profile
 from recovery.records import Step as StepRecord
@@ -21,13 +21,38 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Product:
+    """One thing that an exercise makes in the app.
+
+    `kind` is profile, settings, journal, letter, feelings, ratings, safety, incidents, or one of
+    three that have a `name`: list (recovery/lists.py), habit (basics, quiet, people or own) and
+    draft (message, sentence or apology). `tags` are those that mark the step's lines of a list.
+    """
+
+    kind: str
+    name: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is lines of a list."""
+        return self.kind == "list"
+
+
+def read_product(code: str) -> Product:
+    """What a code says: `journal`, `list:NAME`, or `list:NAME@TAG/TAG`."""
+    kind, _, rest = code.strip().partition(":")
+    name, _, tags = rest.partition("@")
+    return Product(kind, name, tuple(tag for tag in tags.split("/") if tag))
+
+
+@dataclass(frozen=True, slots=True)
 class GuideStep:
     """One step of the program, in words a person reads.
 
     `sources` name the sections of the guides it serves (S0.1). `makes` is what the exercise makes
-    in the app: profile, settings, list:NAME, letter, journal, tick-list, people, habit, report,
-    incidents, feelings, triggers, rating, pause, draft, checklist, cards, sentence or export.
-    `prompt` is what to write about, or "".
+    in the app, as the codes of its `products` joined by ` + `. `prompt` is what to write about,
+    or ""; `parts` are the titles where several texts belong to it.
     """
 
     id: str
@@ -38,21 +63,24 @@ class GuideStep:
     sources: tuple[str, ...]
     makes: str
     prompt: str = ""
+    parts: tuple[str, ...] = ()
+
+    @property
+    def products(self) -> tuple[Product, ...]:
+        """What the exercise makes, the first one first."""
+        return tuple(read_product(code) for code in self.makes.split(" + "))
 
 
 @cache
 def phases() -> tuple[Phase, ...]:
     """All phases, A to I, in reading order."""
-    return tuple(Phase(**phase) for phase in read_content("phases"))
+    return tuple(Phase(**row) for row in read_rows("phases"))
 
 
 @cache
 def steps() -> tuple[GuideStep, ...]:
     """All steps, A1 to I8, in reading order."""
-    return tuple(
-        GuideStep(**{**step, "phase": step["id"][0], "sources": tuple(step["sources"])})
-        for step in read_content("steps")
-    )
+    return tuple(GuideStep(**row, phase=row["id"][0]) for row in read_rows("steps"))
 
 
 @cache

@@ -40,13 +40,18 @@ class Contact(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Urge(Record):
-    """A wish to reach out: `strength` 1-9, `outcome` rode-out, slipped or open."""
+    """A wish to reach out: `strength` 1-9, `outcome` rode-out, slipped or open.
+
+    `after` is the strength at its end, 0 (it has passed) to 9, or None where it was not said.
+    """
 
     strength: int
     triggers: tuple[str, ...] = ()
     started: datetime | None = None
     ended: datetime | None = None
     outcome: str = "open"
+    after: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,12 @@ class Mood(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalEntry(Record):
-    """Something written; `kind` is free, prompt, letter or list, `sealed` a day or None."""
+    """Something written; `kind` is free, prompt, letter or list.
+
+    `sealed` is the day until which a letter is closed, `opened` the day on which the person opened
+    it, and `answer` what they then said to "still true?": yes, no or "". `earlier` are the texts
+    that stood here before, the newest last.
+    """
 
     kind: str = "free"
     title: str = ""
@@ -79,6 +89,9 @@ class JournalEntry(Record):
     starred: bool = False
     step: str = ""
     sealed: date | None = None
+    opened: date | None = None
+    answer: str = ""
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +109,25 @@ class Step(Record):
     step: str
     state: str = "open"
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Record):
+    """One line of a list that the person keeps (recovery/lists.py), kept with the profile.
+
+    `day` is the day on which the line was first written; `at` moves with every change, so that of
+    two machines the later change stays. `note` is what the list asks for beside a line (a plan,
+    how to reach someone). `when` is "", a day of every year (MM-DD) or one day (ISO).
+    """
+
+    list: str
+    text: str
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    when: str = ""
+    ticked: bool = False
+    archived: bool = False
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +164,12 @@ class Pause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What the person chose. Everything has a default, so that a screen without it works."""
+    """What the person chose. Everything has a default, so that a screen without it works.
+
+    `safe` answers the question of step D4: safe, unsafe or "". `quiet` shows neither streak nor
+    marks, `prompts` offers questions to write about. `name` is a name that is shown as `letter`
+    wherever it stands. `hard_days` are days on which the bare minimum is enough.
+    """
 
     start: date | None = None
     target: int | None = None
@@ -147,4 +184,9 @@ class Profile:
     keys: tuple[tuple[str, str], ...] = ()
     pauses: tuple[Pause, ...] = ()
     begun: bool = False
+    prompts: bool = True
+    quiet: bool = False
+    name: str = ""
+    letter: str = ""
+    hard_days: tuple[date, ...] = ()
     version: Version = field(default=(), compare=False)

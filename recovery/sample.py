@@ -6,21 +6,23 @@ from datetime import datetime
 
 from recovery.ledger import Month
 from recovery.program import state_of
-from recovery.records import Habit, Profile, Record, Step
+from recovery.records import Habit, Item, Profile, Record, Step
 from recovery.sample_care import habit_entries, habits, moods
 from recovery.sample_contact import contacts, urges
 from recovery.sample_journal import journal
+from recovery.sample_lists import lists
 from recovery.sample_plan import ROLLOVER, Plan, make_plan
 from recovery.sample_program import ratings, step_records
 
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """Everything a home holds: what the person chose, their habits, and months by YYYY-MM."""
+    """Everything a home holds: what the person chose, habits, months by YYYY-MM, and lists."""
 
     profile: Profile
     habits: tuple[Habit, ...]
     months: Mapping[str, Month]
+    items: tuple[Item, ...] = ()
 
 
 def sample(years: float, seed: int, now: datetime, tz: str = "Europe/Berlin") -> Life:
@@ -43,7 +45,8 @@ def sample(years: float, seed: int, now: datetime, tz: str = "Europe/Berlin") ->
         "ratings": ratings(plan),
         "steps": done,
     }
-    return Life(_profile(plan, done, tz), habits(plan), _months(plan, tables))
+    items = tuple(lists(plan))
+    return Life(_profile(plan, done, tz), habits(plan), _months(plan, tables), items)
 
 
 def _profile(plan: Plan, done: Iterable[Step], tz: str) -> Profile:

@@ -31,14 +31,17 @@ def strength(
     begin = first or min(amounts, default=None)
     if begin is None or begin > today:
         return 0.0
-    begin = _what_counts(read_schedule(habit.every), amounts, begin, today, pauses)
+    begin = what_counts(read_schedule(habit.every), amounts, begin, today, pauses)
     return strengths(habit, amounts, begin, today, pauses).get(today, 0.0)
 
 
-def _what_counts(
+def what_counts(
     schedule: Schedule, amounts: Amounts, begin: date, today: date, pauses: Sequence[Pause]
 ) -> date:
-    """The day from `begin` on before which nothing moves today's score by a billionth."""
+    """The day from `begin` on before which nothing moves today's score by a billionth.
+
+    To know the scores from a day on, that day is given as `today`.
+    """
     left = ceil(log(1e-10) / log(_keep(schedule))) + 2 * schedule.span
     day = today
     while day > begin and left:

@@ -11,6 +11,7 @@ from recovery.records import (
     Contact,
     Habit,
     HabitEntry,
+    Item,
     JournalEntry,
     Mood,
     Profile,
@@ -28,6 +29,7 @@ TABLES: dict[type[Record], str] = {
     JournalEntry: "journal",
     Rating: "ratings",
     Step: "steps",
+    Item: "lists",
 }
 R = TypeVar("R", bound=Record)
 
@@ -53,8 +55,14 @@ class MemoryLedger:
         return tuple(sorted(self._habits.values(), key=lambda h: h.position))
 
     @property
+    def items(self) -> tuple[Item, ...]:
+        kept = [r for r in self.records.values() if isinstance(r, Item)]
+        return tuple(sorted(kept, key=lambda i: (i.list, i.position, i.id)))
+
+    @property
     def facts(self) -> Facts:
         month = self._month(list(self.records.values()))
+        urges = tuple(replace(urge, note="") for urge in month.urges)
         amounts: dict[int, dict[object, float | None]] = {}
         for entry in month.habits:
             amounts.setdefault(entry.habit, {})[entry.day] = None if entry.skip else entry.amount
@@ -66,7 +74,7 @@ class MemoryLedger:
             written[written_entry.day] = written.get(written_entry.day, 0) + 1
         return Facts(
             contacts=month.contacts,
-            urges=month.urges,
+            urges=urges,
             amounts=amounts,  # type: ignore[arg-type] # days are the only keys
             moods=moods,  # type: ignore[arg-type]
             written=written,  # type: ignore[arg-type]
@@ -75,7 +83,8 @@ class MemoryLedger:
         )
 
     def months(self) -> tuple[str, ...]:
-        return tuple(sorted({f"{r.day:%Y-%m}" for r in self.records.values()}))
+        dated = (r for r in self.records.values() if not isinstance(r, Item))
+        return tuple(sorted({f"{r.day:%Y-%m}" for r in dated}))
 
     def month(self, name: str) -> Month:
         return self._month([r for r in self.records.values() if f"{r.day:%Y-%m}" == name])

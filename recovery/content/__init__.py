@@ -10,3 +10,11 @@ def read_content(name: str) -> Any:
 
     data = pkgutil.get_data(__name__, f"{name}.json")
     return json.loads(data or b"null")
+
+
+def read_rows(name: str) -> list[dict[str, Any]]:
+    """The objects of the data file `name`.json, their lists as tuples."""
+    return [
+        {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+        for row in read_content(name)
+    ]

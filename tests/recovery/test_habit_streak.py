@@ -115,6 +115,7 @@ def test_an_interval_covers_the_days_after_one_that_was_done() -> None:
     assert streak(walk("3d"), back(-1, 1, -1, -1, -1, 1), TODAY) == 2
     assert streak(walk("2/3d"), back(-1, 1, -1, -1, 1, 1), TODAY) == 0
     assert streak(walk("2/3d"), back(-1, 1, 1, -1, 1, 1), TODAY) == 6
+    assert streak(walk("2/3d"), back(1, -1, -1, 1), TODAY) == 0
 
 
 def test_a_pause_uses_up_no_interval() -> None:

@@ -53,6 +53,7 @@ def test_a_habit_is_made_tidy_and_stands_last() -> None:
         since=TODAY,
     )
     assert make_habit("Nap", 1, "h").step == 0.5
+    assert make_habit("Nap", 1, "h").position == 0
     assert make_habit("Nap", 1, "h", step=0.25).step == 0.25
 
 
@@ -129,6 +130,9 @@ def test_a_change_keeps_the_id_and_is_checked_like_a_new_habit() -> None:
     assert changed == replace(SLEEP, name="Rest", target=7, archived=True)
     assert change_habit(SLEEP, START_SET) == SLEEP
     assert change_habit(SLEEP, START_SET, name="sleep").name == "sleep"
+    assert change_habit(EXERCISE, START_SET, unit="h", target=1).step == 0.5
+    assert change_habit(EXERCISE, START_SET, unit="min").step == 15
+    assert change_habit(EXERCISE, START_SET, unit="h", target=1, step=0.1).step == 0.1
     with pytest.raises(BadInput, match="there is a habit of that name"):
         change_habit(SLEEP, START_SET, name="water")
     with pytest.raises(BadInput, match="24 h"):
@@ -185,6 +189,8 @@ def test_the_words_of_a_line_give_the_longest_name_first() -> None:
     assert begun_by(["sleep", "7"], habits) == ((SLEEP,), 1)
     assert begun_by(["slee", "7"], habits) == ((SLEEP, early), 1)
     assert begun_by(["sleep", "ea", "7"], [WATER, early]) == ((early,), 2)
+    archived = replace(SLEEP, archived=True)
+    assert begun_by(["sleep", "ea"], [archived, early]) == ((early,), 2)
     assert begun_by(["nap"], habits) == ((), 1)
     assert begun_by([], habits) == ((), 1)
 

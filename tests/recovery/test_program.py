@@ -27,10 +27,12 @@ from recovery.records import Profile, Step
 COUNTS = {"A": 6, "B": 5, "C": 5, "D": 4, "E": 7, "F": 5, "G": 7, "H": 7, "I": 8}
 SECTIONS = {"S0": 13, "S1": 7, "S2": 18, "S3": 6, "S4": 11}
 ASIDES = {"S1.D", "S1.F", "S2.R"}
-MAKES = (
-    r"profile|settings|letter|journal|tick-list|people|habit|report|incidents|feelings|triggers"
-    r"|rating|pause|draft|checklist|cards|sentence|export|list:[a-z-]+"
+ONE = (
+    r"profile|settings|letter|journal|feelings|ratings|safety|incidents"
+    r"|habit:(basics|quiet|people|own)|draft:(message|sentence|apology)"
+    r"|list:[A-Za-z0-9-]+(@[a-z-]+(/[a-z-]+)*)?"
 )
+MAKES = rf"({ONE})( \+ ({ONE}))*"
 LETTING_GO = Profile(path="letting-go")
 START = date(2026, 4, 1)
 READING_EASE = 60
@@ -69,6 +71,7 @@ def test_every_step_says_why_and_what_to_do_and_what_it_makes(guide_step: GuideS
     assert re.fullmatch(MAKES, guide_step.makes)
     assert not guide_step.prompt or guide_step.prompt.endswith("?")
     assert guide_step.makes != "journal" or guide_step.prompt
+    assert all(part[0].isupper() for part in guide_step.parts)
 
 
 def sentences(text: str) -> int:

@@ -16,6 +16,7 @@ from recovery.contact import attempts
 from recovery.day import logical_day
 from recovery.errors import BadInput
 from recovery.ledger import Month
+from recovery.lists import list_kinds
 from recovery.program import steps
 from recovery.records import Contact, JournalEntry, Record
 from recovery.sample import Life, sample
@@ -88,6 +89,16 @@ def test_every_entry_is_of_a_known_habit_and_each_once_a_day(years: float) -> No
         assert all(e.day >= (since[e.habit] or TODAY) for e in month.habits)
         assert all((e.amount is None) == e.skip for e in month.habits)
         assert max(Counter((e.day, e.habit) for e in month.habits).values(), default=1) == 1
+
+
+@pytest.mark.parametrize("years", LENGTHS)
+def test_lists_have_lines_of_known_kinds_from_days_that_have_passed(years: float) -> None:
+    made = life(years)
+    assert bool(made.items) == (made.profile.start != TODAY)
+    assert {item.list for item in made.items} <= {kind.name for kind in list_kinds()}
+    assert all((made.profile.start or TODAY) <= item.day < TODAY for item in made.items)
+    assert len({(item.day, item.list, item.at) for item in made.items}) == len(made.items)
+    assert all(item.tags == tags_in(item.text) for item in made.items)
 
 
 def test_this_morning_is_logged() -> None:

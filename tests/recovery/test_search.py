@@ -1,0 +1,99 @@
+"""A search by words, tags, kind and days: anything may be typed, and ten years answer at once."""
+
+from datetime import date, timedelta
+from statistics import median
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recovery.records import JournalEntry
+from recovery.search import finds, on_this_day, read_search, searchable
+from tests.life import NOW
+
+
+def entry(
+    text: str,
+    day: date = date(2026, 5, 3),
+    kind: str = "free",
+    *,
+    tags: tuple[str, ...] = (),
+    starred: bool = False,
+    number: int = 0,
+) -> JournalEntry:
+    return JournalEntry(
+        day=day, at=NOW, text=text, kind=kind, tags=tags, starred=starred, id=number
+    )
+
+
+PAGES = (
+    entry("lake", date(2024, 5, 3)),
+    entry("lake", date(2026, 1, 31), "letter"),
+    entry("rain", date(2026, 2, 28), "letter", starred=True),
+    entry("lake", date(2026, 5, 3), "prompt", tags=("water",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", "0123"),
+        ("lake", "013"),
+        ("kind:letter", "12"),
+        ("KIND:Let lake", "1"),
+        ("kind:l", "12"),
+        ("kind:", "0123"),
+        ("kind:poem", "0123"),
+        ("from:2026", "123"),
+        ("from:2026-02", "23"),
+        ("from:2026-02-28 to:2026-03", "2"),
+        ("to:2026-1", "01"),
+        ("to:2024", "0"),
+        ("in:2026-02", "2"),
+        ("in:2026 kind:letter lake", "1"),
+        ("in:2026-02-30", "0123"),
+        ("from:202", "0123"),
+        ("from:x lake", "013"),
+        ("is:starred", "2"),
+        ("is:s", "2"),
+        ("is:", "0123"),
+        ("@wat lake", "3"),
+        ("http://lake", ""),
+    ],
+)
+def test_what_is_typed_finds_what_fits(typed: str, found: str) -> None:
+    search = read_search(typed)
+    assert "".join(str(n) for n, e in enumerate(PAGES) if finds(search, searchable(e))) == found
+
+
+def test_parts_that_say_nothing_yet_are_named() -> None:
+    assert read_search("from:20 lake kind:poem").unread == ("from:20", "kind:poem")
+    assert read_search("from:2026 lake").unread == ()
+
+
+@given(st.text(max_size=40) | st.from_regex(r"(from|to|in|kind|is):[0-9-]{0,12}", fullmatch=True))
+def test_anything_can_be_typed(text: str) -> None:
+    assert finds(read_search(text), searchable(PAGES[0])) in (True, False)
+
+
+def test_on_this_day_is_the_same_day_of_earlier_years_newest_first() -> None:
+    days = [date(2024, 2, 28), date(2024, 2, 29), date(2025, 2, 28), date(2026, 2, 28)]
+    entries = [entry("x", day, number=n) for n, day in enumerate(days)]
+    assert [e.id for e in on_this_day(entries, date(2026, 2, 28))] == [2, 1, 0]
+    assert [e.id for e in on_this_day(entries, date(2028, 2, 29))] == [1]
+    assert [e.id for e in on_this_day(entries, date(2028, 2, 28))] == [3, 2, 0]
+
+
+def test_ten_years_are_searched_between_two_keys() -> None:
+    words = "We walked along the canal and I thought of nothing for once. " * 12
+    pages = [
+        searchable(entry(f"{words} {n}", date(2016, 1, 1) + timedelta(days=n))) for n in range(3650)
+    ]
+    times = []
+    for typed in ("c", "ca", "canal", "canal not", "canal nothing 36", "in:2020 canal", "zzz"):
+        began = perf_counter()
+        search = read_search(typed)
+        assert [page.entry for page in pages if finds(search, page)] or typed == "zzz"
+        times.append(perf_counter() - began)
+    assert median(times) < 0.1
