@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 HINT = "The full screen needs a terminal; daybreak --help lists what works without one."
 
 
-def show(ledger: "Store", house: House, start: str = "today") -> int:
-    """Open the screen at `start` (today or pause) and return its exit code."""
+def show(ledger: "Store", house: House, start: str = "today", *, exports: bool = True) -> int:
+    """Open the screen at `start` (today or pause) and return its exit code.
+
+    Where `exports` is true, a view can be kept as files in the home.
+    """
     if not has_screen():
         return _plainly(ledger, house)
     from daybreak import clock
+    from daybreak.exports import exporter
     from daybreak.sitting import sit_down
 
     plain = house.ascii_only or not _unicode()
-    return sit_down(ledger, clock.now, ascii_only=plain, start=start)
+    export = exporter(ledger.home, clock.now) if exports else None
+    return sit_down(ledger, clock.now, ascii_only=plain, start=start, export=export)
 
 
 def has_screen() -> bool:

@@ -17,13 +17,23 @@ _MODES = (1049, 1000, 1003, 1004, 1006, 2004)
 _LEAVE_SCREEN = b"".join(b"\x1b[?%dl" % mode for mode in _MODES) + b"\x1b[<u\x1b[m\x1b[?25h"
 
 
-def sit_down(store: "Store", now: Callable[[], datetime], *, ascii_only: bool, start: str) -> int:
-    """Show the screen until the person leaves or the terminal does; the exit code."""
+def sit_down(
+    store: "Store",
+    now: Callable[[], datetime],
+    *,
+    ascii_only: bool,
+    start: str,
+    export: Callable[[str, str], str] | None = None,
+) -> int:
+    """Show the screen until the person leaves or the terminal does; the exit code.
+
+    `export` keeps a view as a picture and as text, and says where.
+    """
     Guardian.block()
     from tui.app import DaybreakApp
 
     drafts = Drafts(store.room)
-    app = DaybreakApp(store, now, ascii_only=ascii_only, start=start, drafts=drafts)
+    app = DaybreakApp(store, now, ascii_only=ascii_only, start=start, drafts=drafts, export=export)
     guardian = Guardian(
         texts=lambda: app.desk.texts,
         keep=drafts.keep,

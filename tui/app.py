@@ -82,8 +82,10 @@ class DaybreakApp(OneKeyAtATime):
         start: str = "today",
         desk: Desk | None = None,
         drafts: Drafts | None = None,
+        export: Callable[[str, str], str] | None = None,
     ) -> None:
         super().__init__()
+        self.export = export
         self.desk = desk or Desk()
         self.drafts = drafts
         self.animation_level = "none"

@@ -1,133 +1,156 @@
-"""History: every attempt, and the last weeks day by day; enter opens a day."""
+"""History: five views of the days that were; enter opens the one under the cursor."""
 
-from datetime import date, timedelta
+import asyncio
+from typing import ClassVar
 
-from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 
-from recovery.contact import Attempt, attempts
-from recovery.day import day_month
-from recovery.daysigns import day_states
-from recovery.gaps import gap_trend, mean_gap
-from recovery.kinds import KINDS
-from recovery.ledger import Facts
-from recovery.moods import mean
-from recovery.records import Profile
-from tui.paint import left, right
-from tui.rows import Row, Rows
+from recovery.lookback.ranges import NAMES
+from tui.actions import ACTIONS
+from tui.lookback.export import without_addresses
+from tui.lookback.look import Here, Look
+from tui.lookback.picture import Picture, Tabs
+from tui.lookback.views import views
 from tui.screens.place import Place
-from tui.signs import STATES
 
-_DAYS = 60
+_PAGE = 182
+"""Days that a page of the history turns over: half a year."""
 
 
 class HistoryScreen(Place):
-    """Attempts on top, days below; nothing in it was ever erased by a slip."""
+    """The views a key apart, for one range and one day; nothing in them was ever erased."""
 
     NAME = "History"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"ink--here"}
+    DEFAULT_CSS = "HistoryScreen .ink--here { color: $accent; text-style: bold reverse; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: Rows[date] = Rows("History", id="body")
+        self.tabs = Tabs()
+        self.picture = Picture()
+        self.views = views()
+        self.shown = 0
+        self.range = NAMES.index("a year")
+        self.look: Look | None = None
+        self.here: Here | None = None
 
     def body(self) -> Widget:
-        """The list."""
-        return self.rows
+        """The tabs and the picture below them."""
+        return Vertical(self.tabs, self.picture, id="body")
+
+    def compose(self) -> ComposeResult:
+        """As everywhere, with the keys of this place in the bar."""
+        self.keys.pairs = self._pairs()
+        yield from super().compose()
+
+    def _pairs(self) -> tuple[tuple[str, str], ...]:
+        keymap = self.daybreak.keymap
+        shown = {action.id: action.key_shown(keymap) for action in ACTIONS}
+        return (
+            ("1-5", "view"),
+            (shown["panel.next"], "part"),
+            (shown["look.range"], "range"),
+            ("↑↓←→", "day"),
+            ("enter", "open the day"),
+            (shown["look.export"], "export"),
+            (shown["place.today"], "Today"),
+            ("?", "help"),
+        )
 
     def on_mount(self) -> None:
-        """The keys go to the list."""
+        """The keys go to the picture."""
         super().on_mount()
-        self.set_focus(self.rows)
+        self.set_focus(self.picture)
 
     def refresh_view(self) -> None:
-        """The attempts, what they say together, and the days."""
+        """Draw what is kept now; figures are made anew only where something changed."""
         ledger, today = self.session.ledger, self.session.today
-        profile, facts = ledger.profile, ledger.facts
-        rows = [*_attempt_rows(profile, facts, today), *_day_rows(profile, facts, today)]
-        self.rows.show(rows, title="Attempts and days")
+        name = NAMES[self.range]
+        if self.look is None or not self.look.is_of(ledger, today, name):
+            self.look = Look(ledger, today, name)
+        if self.here is None:
+            self.here = Here(self.session.day, ascii_only=self.daybreak.ascii_only)
+        self.here.day = self.look.inside(self.here.day)
+        self._draw()
+
+    def _draw(self) -> None:
+        assert self.look is not None and self.here is not None
+        self.tabs.views, self.tabs.shown = self.views, self.shown
+        self.tabs.range_name = NAMES[self.range]
+        self.tabs.repaint()
+        self.picture.show(self.views[self.shown], self.look, self.here)
+
+    def action_digit(self, figure: str) -> None:
+        """The view of that number."""
+        if 1 <= int(figure) <= len(self.views):
+            self.shown = int(figure) - 1
+            self._draw()
+
+    def action_panel(self, step: int) -> None:
+        """The next part of the view."""
+        self.views[self.shown].turn(step)
+        self._draw()
 
     def action_move(self, rows: int) -> None:
-        """A day down or up."""
-        self.rows.move(rows)
+        """Down or up, as the part has it."""
+        assert self.look is not None and self.here is not None
+        self.views[self.shown].part.down(self.look, self.here, rows)
+        self._draw()
+
+    def action_side(self, step: int) -> None:
+        """To the side, as the part has it."""
+        assert self.look is not None and self.here is not None
+        self.views[self.shown].part.right(self.look, self.here, step)
+        self._draw()
+
+    def action_page(self, pages: int) -> None:
+        """Half a year back or on."""
+        self._go(pages * _PAGE)
+
+    def action_day(self, days: int) -> None:
+        """A day back or on, or to today; the day that is recorded on stays as it is."""
+        self._go(days)
+
+    def _go(self, days: int) -> None:
+        assert self.look is not None and self.here is not None
+        self.here.day = self.look.step(self.here.day, days) if days else self.look.today
+        self._draw()
+
+    def action_step(self, steps: int) -> None:
+        """The next habit or statement, whichever part has the keys."""
+        assert self.look is not None and self.here is not None
+        self.views[self.shown].parts[0].down(self.look, self.here, steps)
+        self._draw()
+
+    def action_range(self, step: int) -> None:
+        """The next range."""
+        self.range = (self.range + step) % len(NAMES)
+        self.refresh_view()
 
     def action_act(self) -> None:
-        """Open the day."""
-        self.rows.act()
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        assert isinstance(event.key, date)
-        self.session.show(event.key)
+        """Open the day under the cursor on Today."""
+        assert self.here is not None
+        self.session.show(self.here.day)
         self.session.said = ""
         self.daybreak.go("today")
 
+    async def action_export(self) -> None:
+        """Keep the view as a picture and as text."""
+        export = self.daybreak.export
+        if export is None:
+            self.say("a view of made-up days is not kept")
+            return
+        svg = without_addresses(self.app.export_screenshot(title="Daybreak · History"))
+        text = self.picture.text()
 
-def _attempt_rows(profile: Profile, facts: Facts, today: date) -> list[Row[date]]:
-    tried = attempts(facts.contacts, profile, today)
-    if not tried:
-        return [
-            Row([("No start day yet: choose one in settings, when you like", "muted")]),
-            Row([]),
-        ]
-    rows: list[Row[date]] = [
-        Row([(left("from", 14) + left("to", 14) + right("days", 5) + "   what ended it", "muted")])
-    ]
-    rows += [Row(_attempt(attempt)) for attempt in reversed(tried)]
-    gap = mean_gap(facts.contacts, profile, today)
-    if gap is not None:
-        trend = {"growing": ", and growing", "shrinking": ", lately shorter"}
-        more = trend.get(gap_trend(facts.contacts, profile, today), "")
-        rows.append(Row([(f"{gap:.0f} days between slips on the mean{more}", "muted")]))
-    return [*rows, Row([])]
+        async def keep() -> None:
+            self.session.said = await asyncio.to_thread(export, svg, text)
 
-
-def _attempt(attempt: Attempt) -> list[tuple[str, str]]:
-    running = attempt.last is None
-    last = "today" if attempt.last is None else day_month(attempt.last)
-    ended = KINDS[attempt.ended_by].said if attempt.ended_by in KINDS else attempt.ended_by
-    return [
-        (left(day_month(attempt.first), 14) + left(last, 14), "text"),
-        (right(str(attempt.days), 5), "accent" if running else "text"),
-        ("   " + ("still here" if running else ended), "kept" if running else "muted"),
-    ]
-
-
-def _day_rows(profile: Profile, facts: Facts, today: date) -> list[Row[date]]:
-    first = today - timedelta(days=_DAYS - 1)
-    states = day_states(facts, profile, first, today, today)
-    rows: list[Row[date]] = []
-    for number in range(_DAYS):
-        day = today - timedelta(days=number)
-        sign, role = STATES[states[day]]
-        rows.append(
-            Row(
-                [
-                    (left(f"{day:%a} {day.day} {day:%b}", 14), "text"),
-                    (sign + " ", role),
-                    (
-                        left(states[day].replace("-", " ") if states[day] != "unknown" else "", 12),
-                        role,
-                    ),
-                    (_day(facts, day), "muted"),
-                ],
-                day,
-            )
-        )
-    return rows
-
-
-def _day(facts: Facts, day: date) -> str:
-    words: list[str] = []
-    logged = sum(1 for amounts in facts.amounts.values() if amounts.get(day) is not None)
-    mood = mean(facts.moods.get(day, ()))
-    written = facts.written.get(day, 0)
-    urges = sum(1 for urge in facts.urges if urge.day == day)
-    if logged:
-        words.append(f"{logged} habit{'' if logged == 1 else 's'}")
-    if mood is not None:
-        words.append(f"mood {mood:.3g}")
-    if urges:
-        words.append(f"{urges} urge{'' if urges == 1 else 's'}")
-    if written:
-        words.append(f"{written} written")
-    return " · ".join(words)
+        await self.told(keep)

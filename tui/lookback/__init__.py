@@ -1,0 +1,1 @@
+"""The five views of the history: what each shows, drawn from plain figures."""
