@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from daybreak.counting import count
 from recovery.amounts import is_tick, say_amount, say_target
 from recovery.care import shows_streak
 from recovery.contact import Streak
@@ -45,13 +46,6 @@ def what_stays(view: Overview) -> str:
     if view.contact.watching:
         parts.append(f"watched {count(view.contact.watching, 'time')}")
     return DOT.join(parts)
-
-
-def count(number: int, thing: str) -> str:
-    """A number of things: `1 day`, `12 days`, `2 entries`."""
-    if number == 1:
-        return f"1 {thing}"
-    return f"{number} {thing[:-1]}ies" if thing.endswith("ry") else f"{number} {thing}s"
 
 
 def _contact_lines(view: Overview, profile: Profile) -> Iterator[str]:

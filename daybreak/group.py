@@ -11,16 +11,20 @@ from daybreak.house import House, take_home
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
+        "backup": "daybreak.commands.backup",
         "begin": "daybreak.commands.begin",
         "contact": "daybreak.commands.contact",
         "demo": "daybreak.commands.demo",
+        "doctor": "daybreak.commands.doctor",
         "guide": "daybreak.commands.guide",
         "habit": "daybreak.commands.habit",
         "incidents": "daybreak.commands.incidents",
         "lists": "daybreak.commands.lists",
         "history": "daybreak.commands.history",
         "log": "daybreak.commands.log",
+        "merge": "daybreak.commands.merge",
         "pause": "daybreak.commands.pause",
+        "restore": "daybreak.commands.restore",
         "sample": "daybreak.commands.sample",
         "status": "daybreak.commands.status",
         "write": "daybreak.commands.write",

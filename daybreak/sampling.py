@@ -23,7 +23,8 @@ def write_sample(home: Path, state: Path, years: float, seed: int, now: datetime
     zone = getattr(now.tzinfo, "key", "")  # a clock fixed to an offset says no zone
     life = sample(years, seed, now, zone) if zone else sample(years, seed, now)
     store = Store.open(home, state, lambda: now, device=DEVICE)
-    store.apply([Edit(store.profile, life.profile), *_habits(store.habits, life.habits)])
+    lines = [Edit(None, item) for item in life.items]
+    store.apply([Edit(store.profile, life.profile), *_habits(store.habits, life.habits), *lines])
     for name in sorted(life.months):
         store.apply(_records(life.months[name]))
     return store

@@ -46,7 +46,7 @@ def contact(
     if note not in (None, "-"):
         raise BadInput("--note only takes - (the text comes from stdin, not from the command)")
     known_kind(kind)
-    ledger = house.open()
+    ledger: Ledger = house.open()
     profile = ledger.profile
     when = stamp_for(house, profile, day)
     said = piped_text("the note") if note else ""

@@ -21,4 +21,4 @@ def demo(house: House, ascii_only: bool) -> int:
     house.ascii_only = house.ascii_only or ascii_only
     with TemporaryDirectory(prefix="daybreak-demo-") as folder:
         ledger = write_sample(Path(folder) / "home", Path(folder) / "state", YEARS, SEED, house.now)
-        return show(ledger, house)
+        return show(ledger, house, exports=False)

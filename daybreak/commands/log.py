@@ -31,7 +31,7 @@ def log(house: House, day: str | None, line: tuple[str, ...]) -> None:
     text = piped_text("the quick line") if line == ("-",) else " ".join(line)
     if not text.strip():
         raise BadInput('the line is empty: write what to record, such as "sleep 7.5 mood 4"')
-    ledger = house.open()
+    ledger: Ledger = house.open()
     habits = ledger.habits
     intents = read_line(text, habits)
     when = stamp_for(house, ledger.profile, day)

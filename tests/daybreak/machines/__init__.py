@@ -1,0 +1,1 @@
+"""Tests of several machines that share one home."""
