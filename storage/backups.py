@@ -7,12 +7,13 @@ because a program that writes over one would write over its copies.
 
 import os
 import shutil
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from storage.codec import DamagedError
+from storage.codec import DamagedError, sum_of
 from storage.months import path_of, scan
-from storage.page import page_of, read_bytes
+from storage.page import page_of, read_bytes, read_page
 from storage.plainly import why
 from storage.rotation import staying
 from storage.safewrite import make_folder, sync_folder, write_new
@@ -39,21 +40,24 @@ class Backups:
         """The home as it was at the first save of that day."""
         return self.folder / day
 
-    def good(self, name: str) -> str:
-        """The newest day whose copy of this file can be read; "" when there is none."""
-        return next((day for day in reversed(self.dates()) if self._reads(day, name)), "")
+    def good(self, name: str, unlike: str = "") -> str:
+        """The newest day whose copy of this file can be read; "" when there is none.
 
-    def _reads(self, day: str, name: str) -> bool:
-        try:
-            page_of(name, *read_bytes(path_of(self.of(day), name)))
-        except (OSError, DamagedError, NewerError):
-            return False
-        return True
+        `unlike` is the true checksum of a content that is not wanted.
+        """
+        sums = ((day, self._sum(day, name)) for day in reversed(self.dates()))
+        return next((day for day, kept in sums if kept not in ("", unlike)), "")
+
+    def _sum(self, day: str, name: str) -> str:
+        """The true checksum of a copy; "" when it cannot be read."""
+        page = read_page(self.of(day), name)
+        return "" if page.barred or page.stamp is None else page.touched or sum_of(page.tree)
 
     def unreadable(self, day: str) -> tuple[Path, ...]:
         """The files of that day's copy that could not be put back."""
-        names = scan(self.of(day)).files
-        return tuple(path_of(self.of(day), n) for n in names if not self._reads(day, n))
+        pages = [read_page(self.of(day), name) for name in scan(self.of(day)).files]
+        bad = [page for page in pages if page.damaged or page.stamp is None]
+        return tuple(path_of(self.of(day), page.name) for page in bad)
 
     def make(self, today: date) -> str:
         """Make today's copy where there is none; "" or, in words, why it could not be made."""
@@ -63,10 +67,10 @@ class Backups:
         try:
             if day not in self.dates():
                 self._make(day)
+            self._made = day
+            self._rotate()
         except OSError as error:
             return why(error)
-        self._made = day
-        self._rotate()
         return ""
 
     def _make(self, day: str) -> None:
@@ -87,6 +91,8 @@ class Backups:
         sync_folder(self.folder)
 
     def _rotate(self) -> None:
+        for left in self.folder.glob(".old-*"):
+            _drop(left)
         days = [date.fromisoformat(day) for day in self.dates()]
         stay = staying(days)
         for day in days:
@@ -109,7 +115,8 @@ class Backups:
 
 
 def _drop(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):  # what stays is dropped before the next one is made
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_date(name: str) -> bool:
@@ -125,10 +132,13 @@ def _copy(home: Path, before: Path | None, fresh: Path, name: str) -> None:
     old = path_of(before, name) if before else None
     try:
         data, stamp = read_bytes(path_of(home, name))
-        if old and _is_as_before(old, stamp.size, stamp.mtime):
+        if old and _holds(old, data):
             _link(old, goal)
             return
-        page_of(name, data, stamp)
+        page = page_of(name, data, stamp)
+        if old and page.touched and _is_as_before(old, stamp.size, stamp.mtime):
+            _link(old, goal)  # no program wrote since, so it is the disk that differs
+            return
     except DamagedError:
         if old and old.exists():
             _link(old, goal)
@@ -140,6 +150,14 @@ def _copy(home: Path, before: Path | None, fresh: Path, name: str) -> None:
     make_folder(goal.parent)
     write_new(goal, data)
     os.utime(goal, ns=(stamp.mtime, stamp.mtime))
+
+
+def _holds(old: Path, data: bytes) -> bool:
+    """Whether a copy has these bytes; one that the disk has spoiled is not linked to again."""
+    try:
+        return read_bytes(old)[0] == data
+    except OSError:
+        return False
 
 
 def _is_as_before(old: Path, size: int, mtime: int) -> bool:

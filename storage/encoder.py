@@ -11,15 +11,16 @@ _PAD = " " * 4
 
 
 class Encoder:
-    """Writes trees as text and remembers each document's text.
+    """Writes trees as text and remembers the text of each table and document.
 
-    A document that is still the same object is not written out again, which is what makes an
-    edit of a month cost a millisecond. The layout equals `json.dumps(tree, indent=2,
-    sort_keys=True, ensure_ascii=False)` and a newline.
+    What is still the same object is not written out again, which is what makes an edit of a month
+    cost a millisecond. The layout equals `json.dumps(tree, indent=2, sort_keys=True,
+    ensure_ascii=False)` and a newline.
     """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], tuple[Doc, str]] = {}
+        self._tables: dict[str, tuple[object, str]] = {}
+        self._rows: dict[tuple[str, str], tuple[Doc, str]] = {}
 
     def encode(self, tree: Tree) -> tuple[Tree, bytes]:
         """The tree with its checksum, and its bytes; ValueError for a number without end."""
@@ -27,25 +28,28 @@ class Encoder:
         return whole, self._bytes(whole)
 
     def _bytes(self, tree: Tree) -> bytes:
-        tables = (f"  {_quoted(name)}: {self._table(name, tree[name])}" for name in sorted(tree))
+        tables = [self._table(name, tree[name]) for name in sorted(tree)]
         # what UTF-8 cannot hold is a lone surrogate, and `\udxxx` is JSON for it
         return ("{\n" + ",\n".join(tables) + "\n}\n").encode("utf-8", "backslashreplace")
 
     def _table(self, name: str, table: Mapping[str, Doc]) -> str:
-        if not isinstance(table, dict) or not table:
-            return written(table, "  ")
-        rows = (
-            f"{_PAD}{_quoted(key)}: {self._document(name, key, table[key])}"
-            for key in sorted(table)
-        )
-        return "{\n" + ",\n".join(rows) + "\n  }"
+        known = self._tables.get(name)
+        if known is not None and known[0] is table:
+            return known[1]
+        if isinstance(table, dict) and table:
+            rows = [self._row(name, key, table[key]) for key in sorted(table)]
+            text = f"  {_quoted(name)}: {{\n" + ",\n".join(rows) + "\n  }"
+        else:
+            text = f"  {_quoted(name)}: {written(table, '  ')}"
+        self._tables[name] = (table, text)
+        return text
 
-    def _document(self, table: str, key: str, doc: Doc) -> str:
-        known = self._known.get((table, key))
+    def _row(self, table: str, key: str, doc: Doc) -> str:
+        known = self._rows.get((table, key))
         if known is not None and known[0] is doc:
             return known[1]
-        text = written(doc, _PAD)
-        self._known[(table, key)] = (doc, text)
+        text = f"{_PAD}{_quoted(key)}: {written(doc, _PAD)}"
+        self._rows[table, key] = (doc, text)
         return text
 
 

@@ -61,8 +61,11 @@ def read_page(home: Path, name: str) -> Page:
     except DamagedError as wrong:
         return Page(name, stamp, barred=str(wrong), damaged=True)
     except schema.NewerError as newer:
-        told = f"was written by a later version of Daybreak (schema {newer}, this one knows "
-        return Page(name, stamp, barred=f"{told}{schema.SCHEMA})")
+        told = f"was written by a later version of Daybreak (schema {newer}, not {schema.SCHEMA})"
+        if codec.is_as_written(data, codec.sum_of(codec.parse(data))):
+            return Page(name, stamp, barred=told)
+        told = f"{told}, or is damaged: its checksum does not fit"
+        return Page(name, stamp, barred=told, damaged=True)
 
 
 def read_bytes(path: Path) -> tuple[bytes, Stamp]:

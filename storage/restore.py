@@ -1,8 +1,10 @@
 """Earlier states of a home brought back, with a safety copy of whatever they replace."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from recovery.errors import CouldNot
@@ -13,7 +15,7 @@ from storage.encoder import Encoder
 from storage.lock import locked
 from storage.months import path_of, scan
 from storage.page import Page, page_of, read_bytes
-from storage.plainly import why
+from storage.plainly import why, why_unread
 from storage.putback import Difference, differences, put_back
 from storage.safewrite import UnconfirmedError, make_folder, replace_file
 from storage.saving import Saving
@@ -58,8 +60,16 @@ class Restoring:
         if day not in self._backups.dates():
             known = ", ".join(self._backups.dates()) or "none yet"
             raise CouldNot(f"there is no backup of {day}; there are: {known}")
-        names = scan(folder).files
-        return _readable({name: read_bytes(path_of(folder, name))[0] for name in names})
+        return self.of_folder(folder)
+
+    def of_folder(self, folder: Path) -> Source:
+        """The state in a folder that is laid out as a home, such as an earlier safety copy."""
+        try:
+            names = scan(folder).files
+            files = {name: read_bytes(path_of(folder, name))[0] for name in names}
+        except OSError as error:
+            raise CouldNot(f"{folder}: cannot be read, {why_unread(error)}") from None
+        return _readable(files)
 
     def of_file(self, path: Path) -> Source:
         """The state in a file that `backup` wrote."""
@@ -75,7 +85,7 @@ class Restoring:
             day = self._backups.good(name)
             if day:
                 path = path_of(self._backups.of(day), name)
-                found[name] = page_of(name, read_bytes(path)[0], None)
+                found |= _found(name, path)
         return found
 
     def changes(self, source: Source) -> tuple[Change, ...]:
@@ -97,7 +107,7 @@ class Restoring:
         Files that the state does not have stay as they are.
         """
         now = self._now()
-        safety = self._room / "replaced" / f"{now:%Y%m%d-%H%M%S}"
+        safety = _unused(self._room / "replaced" / f"{now:%Y%m%d-%H%M%S}")
         self._saving.make_home()
         with locked(self._shelf.home):
             pages = [self._shelf.fresh(page.name) for page in source.values()]
@@ -111,6 +121,19 @@ class Restoring:
             tree = put_back(here.name, here.tree, tree, self._saving.device(), now)
         _, data = Encoder().encode(tree)
         return page_of(here.name, data, None), data
+
+
+def _found(name: str, path: Path) -> dict[str, Page]:
+    try:
+        return {name: page_of(name, read_bytes(path)[0], None)}
+    except OSError as error:
+        raise CouldNot(f"{path}: cannot be read, {why_unread(error)}") from None
+
+
+def _unused(folder: Path) -> Path:
+    """The folder, or one beside it: no safety copy is written over another."""
+    more = (folder.with_name(f"{folder.name}-{n}") for n in count(2))
+    return next(path for path in chain([folder], more) if not os.path.lexists(path))
 
 
 def _readable(files: Mapping[str, bytes]) -> Source:

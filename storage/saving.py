@@ -47,6 +47,7 @@ class Saving:
         self._now = now
         self._device = device
         self._encoders: dict[str, Encoder] = {}
+        self._claimed = False
 
     def save(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """Make the edits durable; `CouldNot` when nothing was changed, or what was is said."""
@@ -73,6 +74,7 @@ class Saving:
                 raise CouldNot(f"{home}: the folder is no longer there; nothing was saved")
             if not home.is_dir():
                 make_folder(home)
+            if not self._shelf.stamps:
                 write_companions(home)
         except OSError as error:
             raise CouldNot(f"{home}: cannot be made, {why(error)}; nothing was saved") from None
@@ -115,7 +117,9 @@ class Saving:
 
     def backup(self, now: datetime) -> None:
         """Make today's backup where there is none; what is in its way is said, and no more."""
-        claim(self._state, self._shelf.home)
+        if not self._claimed:
+            claim(self._state, self._shelf.home)
+            self._claimed = True
         problem = self._backups.make(now.date())
         if problem:
             where = self._backups.folder

@@ -1,6 +1,7 @@
 """Which sessions are still at it: each holds a lock for as long as its process lives."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from storage.lock import FLAGS
@@ -21,23 +22,29 @@ class Sitting:
         self._held: int | None = None
 
     def begin(self) -> None:
-        """Hold the lock from now on; `OSError` where the folder cannot be written."""
+        """Hold the lock from now on; where that cannot be, the session counts as ended."""
         if fcntl is None or self._held is not None:
             return
-        held = os.open(self._path(self.session), FLAGS, 0o600)
         try:
+            held = os.open(self._path(self.session), FLAGS, 0o600)
+        except OSError:
+            return
+        try:
+            os.fchmod(held, 0o600)  # a umask may have taken the owner's own bits
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BaseException:
+        except OSError:
             close_quietly(held)
-            raise
+            return
         self._held = held
 
     def end(self) -> None:
-        """Let go of the lock."""
-        if self._held is not None:
+        """Let go of the lock; a sign that cannot be taken away is taken for what it is later."""
+        if self._held is None:
+            return
+        with suppress(OSError):
             self._path(self.session).unlink(missing_ok=True)
-            close_quietly(self._held)
-            self._held = None
+        close_quietly(self._held)
+        self._held = None
 
     def is_alive(self, session: str) -> bool:
         """Whether that session's process is still there; a sign left behind is taken away."""

@@ -62,7 +62,7 @@ class Watch:
         accepted = read_json(self._room / "accepted.json")
         if accepted.get(page.name) == page.touched:
             return
-        day = self._backups.good(page.name)
+        day = self._backups.good(page.name, unlike=page.touched)
         before = path_of(self._backups.of(day), page.name) if day else None
         aside = copy_aside(before, self._room / "quarantine", "earlier") if before else None
         kept = f"; the copy of {day} stays in {aside}" if aside else ""

@@ -1,13 +1,15 @@
 """A home and a state folder of a test's own."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from storage.store import Store
-from tests.storage.kinds import clock
+from tests.storage.kinds import AT, added, clock, text
 
 Opens = Callable[[], Store]
 
@@ -28,6 +30,17 @@ def state(tmp_path: Path) -> Path:
 def opens(home: Path, state: Path) -> Opens:
     """Opens the home, each time as a session of its own."""
     return lambda: Store.open(home, state, clock, device="here")
+
+
+@pytest.fixture
+def there(opens: Opens, home: Path, tmp_path: Path) -> Path:
+    """May as another machine has it, both having started from the same."""
+    opens().apply(added(text("ours and theirs")))
+    shutil.copytree(home, tmp_path / "there")
+    other = Store.open(tmp_path / "there", tmp_path / "there-state", clock, device="there")
+    other.apply(added(text("theirs", at=AT + timedelta(hours=1))))
+    opens().apply(added(text("ours", at=AT + timedelta(hours=2))))
+    return tmp_path / "there/2026/2026-05.json"
 
 
 @pytest.fixture

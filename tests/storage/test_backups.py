@@ -166,12 +166,14 @@ def test_half_a_backup_of_a_session_that_was_cut_off_is_made_anew(on: Lives, sta
     on(0).apply(added(mood(1)))
     (state / "backups/.new-2026-05-04/2026").mkdir(parents=True)
     (state / "backups/.new-2026-05-04/2026/2026-05.json").write_text("half")
+    (state / "backups/.old-2025-05-04/2025").mkdir(parents=True)
     (state / "backups/not-a-date").mkdir()
     (state / "backups/2026-13-40").mkdir()
     store = on(1)
     store.apply(added(mood(2)))
     assert store.backups.dates() == ("2026-05-04",)
     assert store.backups.unreadable("2026-05-04") == ()
+    assert not (state / "backups/.old-2025-05-04").exists()
 
 
 def test_a_backup_that_does_not_read_is_found(on: Lives) -> None:

@@ -1,6 +1,6 @@
 """Copies that other programs leave: known by their names, merged, and never thrown away."""
 
-import json
+import os
 import shutil
 from dataclasses import replace
 from datetime import timedelta
@@ -15,7 +15,8 @@ from storage.copies import drive
 from storage.lock import locked
 from storage.store import Store
 from tests.storage.conftest import Opens
-from tests.storage.kinds import AT, added, clock, mood, text
+from tests.storage.kinds import AT, added, amount, clock, mood, text
+from tests.storage.two import ALL, written
 
 NAMES = [
     "2026-05.sync-conflict-20260503-101500-ABCDEFG.json",
@@ -46,24 +47,6 @@ def test_a_conflict_copy_is_known_by_its_name(name: str) -> None:
 )
 def test_other_files_are_no_conflict_copies(name: str) -> None:
     assert copies([Path(name)]) == ()
-
-
-@pytest.fixture
-def there(opens: Opens, home: Path, tmp_path: Path) -> Path:
-    """May as another machine has it, both having started from the same."""
-    opens().apply(added(text("ours and theirs")))
-    shutil.copytree(home, tmp_path / "there")
-    other = Store.open(tmp_path / "there", tmp_path / "there-state", clock, device="there")
-    other.apply(added(text("theirs", at=AT + timedelta(hours=1))))
-    opens().apply(added(text("ours", at=AT + timedelta(hours=2))))
-    return tmp_path / "there/2026/2026-05.json"
-
-
-ALL = ["ours and theirs", "theirs", "ours"]
-
-
-def written(store: Store) -> list[str]:
-    return [entry.text for entry in store.month("2026-05").journal]
 
 
 def test_a_copy_is_merged_at_the_start_and_moved_aside(
@@ -101,6 +84,31 @@ def test_a_month_that_only_another_machine_has_is_taken_over(opens: Opens, there
     assert len(opens().month("2026-06").journal) == 1
 
 
+def test_a_copy_that_cannot_be_removed_still_lies_there(
+    opens: Opens, home: Path, there: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.move(there, home / "2026" / NAMES[0])
+
+    def refusing(*_: object) -> None:
+        raise PermissionError(13, "")
+
+    monkeypatch.setattr(os, "unlink", refusing)
+    store = opens()
+    assert store.notices()[0].endswith("it still lies beside it")
+    assert written(store) == ALL
+    monkeypatch.undo()
+    assert written(opens()) == ALL
+    assert not (home / "2026" / NAMES[0]).exists()
+
+
+def test_several_versions_that_differ_are_counted(opens: Opens, there: Path) -> None:
+    other = Store.open(there.parents[1], there.parents[2] / "s", clock, device="there")
+    for store, value in ((other, 1), (opens(), 2)):
+        store.apply(added(mood(value), amount(value)))
+    (line,) = opens().merge([there])
+    assert line.endswith("; 2 versions that differed stay in the table kept")
+
+
 def test_two_versions_of_a_text_are_said_and_both_kept(opens: Opens, there: Path) -> None:
     other = Store.open(there.parents[1], there.parents[2] / "s", clock, device="there")
     for store, words in ((other, "their version"), (opens(), "our version")):
@@ -111,57 +119,6 @@ def test_two_versions_of_a_text_are_said_and_both_kept(opens: Opens, there: Path
     data = (there.parents[2] / "home/2026/2026-05.json").read_text()
     assert "their version" in data
     assert "our version" in data
-
-
-def test_the_version_that_lost_is_shown_until_it_is_let_go(opens: Opens, there: Path) -> None:
-    other = Store.open(there.parents[1], there.parents[2] / "s", clock, device="there")
-    for store, words in ((other, "their version"), (opens(), "our version")):
-        first = store.month("2026-05").journal[0]
-        store.apply([Edit(first, replace(first, text=words))])
-    mine = there.parents[2] / "home/2026/2026-05.json"
-    store = opens()
-    assert store.kept() == ()
-    store.merge([there])
-    (lost,) = store.kept()
-    stayed = store.month("2026-05").journal[0]
-    assert isinstance(lost.record, type(stayed))
-    assert {lost.record.text, stayed.text} == {"their version", "our version"}
-    store.let_go(lost)
-    assert store.kept() == opens().kept() == ()
-    assert store.month("2026-05") == opens().month("2026-05")
-    other.merge([mine])
-    store.merge([there])
-    assert store.kept() == other.kept() == ()
-    assert written(store) == written(other)
-    store.let_go(lost)
-    assert written(store) == written(other)
-
-
-ROWS: dict[str, dict[str, object]] = {
-    "of no table of ours": {"table": "dreams"},
-    "without an id": {"id": "1"},
-    "without a document": {"doc": 5},
-    "that cannot be read": {"doc": {"day": 3}},
-}
-
-
-@pytest.mark.parametrize("row", ROWS)
-def test_a_row_that_is_no_lost_version_is_left_in_the_file(
-    opens: Opens, home: Path, row: str
-) -> None:
-    opens().apply(added(text("x")))
-    path = home / "2026/2026-05.json"
-    tree = json.loads(path.read_text())
-    doc = tree["journal"]["20260503101500"]
-    whole: dict[str, object] = {"table": "journal", "id": 20260503101500, "doc": doc | {"text": "y"}}
-    tree["kept"] = {"1": whole, "2": whole | ROWS[row], "3": whole | {"doc": doc}}
-    path.write_text(json.dumps(tree))
-    store = opens()
-    (lost,) = store.kept()
-    assert lost.row == 1
-    store.let_go(replace(lost, record=text("of a document that is gone")))
-    assert store.kept() == ()
-    assert '"2": {' in path.read_text()
 
 
 BAD = {

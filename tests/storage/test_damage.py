@@ -2,7 +2,8 @@
 
 import errno
 import os
-from datetime import date
+import shutil
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from recovery.errors import CouldNot
 from recovery.ledger import Edit
 from recovery.records import Profile
 from storage import page as pages
+from storage.codec import parse
+from storage.encoder import Encoder
 from storage.store import Store
 from tests.storage.conftest import Opens
-from tests.storage.kinds import added, clock, mood, text
+from tests.storage.kinds import AT, added, amount, clock, mood, text
 
 APRIL = date(2026, 4, 30)
 
@@ -43,6 +46,7 @@ def broken(good: bytes) -> dict[str, bytes]:
         "kept that is not a TinyDB table": good.replace(
             b'"journal": {', b'"kept": 1, "journal": {'
         ),
+        "its checksum does not fit": good.replace(b'"schema": 1', b'"schema": 2'),
         "cannot be read": good.replace(b'"mood": 4', b'"mood": ' + b"9" * 5000),
     }
 
@@ -86,10 +90,12 @@ def test_a_damaged_month_is_kept_aside_once_and_said_once_a_session(
 
 
 def test_a_month_of_a_later_schema_is_left_as_it_is(opens: Opens, may: Path, state: Path) -> None:
-    data = may.read_bytes().replace(b'"schema": 1', b'"schema": 2')
+    tree = parse(may.read_bytes())
+    tree["meta"]["1"]["schema"] = 2
+    data = Encoder().encode(tree)[1]
     may.write_bytes(data)
     store = opens()
-    assert "written by a later version of Daybreak (schema 2" in store.notices()[0]
+    assert "written by a later version of Daybreak (schema 2, not 1);" in store.notices()[0]
     with pytest.raises(CouldNot, match="later version"):
         store.apply(added(mood()))
     assert may.read_bytes() == data
@@ -173,6 +179,24 @@ def test_a_year_that_is_a_file_is_no_year(opens: Opens, home: Path, may: Path) -
         opens().apply(added(mood(day=date(2025, 1, 1))))
 
 
+def test_a_link_that_leads_nowhere_is_no_file_yet(opens: Opens, may: Path, home: Path) -> None:
+    may.rename(home / "elsewhere")
+    may.symlink_to(home / "there")
+    store = opens()
+    assert store.months() == ("2026-04",)
+    store.apply(added(mood(2)))
+    assert may.is_symlink()
+    assert (home / "there").exists()
+    assert [m.mood for m in opens().month("2026-05").moods] == [2]
+
+
+def test_a_record_that_no_file_can_hold_is_refused(opens: Opens, may: Path) -> None:
+    data = may.read_bytes()
+    with pytest.raises(CouldNot, match=r"^nothing was saved: a number$"):
+        opens().apply(added(mood(2), amount(float("nan"))))
+    assert may.read_bytes() == data
+
+
 def test_an_error_between_two_files_says_which_was_saved(
     opens: Opens, may: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,6 +226,13 @@ def test_a_good_copy_from_a_backup_is_offered(opens: Opens, may: Path, home: Pat
     )
 
 
+def test_something_odd_among_the_backups_is_no_backup(opens: Opens, may: Path, state: Path) -> None:
+    (state / "backups").mkdir()
+    (state / "backups/2026-05-02").write_text("not a folder")
+    assert may.exists()
+    assert opens().notices() == ()
+
+
 def test_a_change_by_hand_is_taken_over_said_once_and_the_earlier_copy_kept(
     opens: Opens, may: Path, state: Path
 ) -> None:
@@ -218,6 +249,20 @@ def test_a_change_by_hand_is_taken_over_said_once_and_the_earlier_copy_kept(
     assert opens().notices() == ()
     opens().apply(added(mood(2)))
     assert opens().notices() == ()
+
+
+def test_the_earlier_copy_is_found_though_a_backup_has_the_change_already(
+    opens: Opens, may: Path, home: Path, state: Path
+) -> None:
+    opens().apply(added(mood(3)))
+    may.write_bytes(may.read_bytes().replace(b'"kept"', b'"changed by hand"'))
+    later = Store.open(home, state, lambda: AT + timedelta(1), device="here")
+    shutil.rmtree(state / "quarantine")
+    (state / "accepted.json").unlink()
+    later.apply(added(mood(day=APRIL)))
+    assert any("the copy of 2026-05-03 stays in" in notice for notice in opens().notices())
+    (aside,) = (state / "quarantine").iterdir()
+    assert b'"kept"' in aside.read_bytes()
 
 
 def test_a_change_by_hand_without_a_backup_is_still_said(opens: Opens, home: Path) -> None:

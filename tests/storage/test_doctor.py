@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from storage.codec import parse
 from storage.companions import COMPANIONS, write_companions
+from storage.encoder import Encoder
 from storage.lock import locked
 from storage.store import Store
 from storage.sweep import sweep
@@ -84,7 +86,9 @@ def test_documents_ids_and_later_schemas_are_named(store: Store, home: Path) -> 
     tree["habits"]["20260503000001"] = tree["habits"].pop("20260503450412")
     tree["journal"]["20260503101500"]["text"] = 5
     may.write_text(json.dumps(tree))
-    march.write_bytes(march.read_bytes().replace(b'"schema": 1', b'"schema": 2'))
+    later = parse(march.read_bytes())
+    later["meta"]["1"]["schema"] = 2
+    march.write_bytes(Encoder().encode(later)[1])
     found = {finding.kind: finding for finding in store.doctor()}
     assert {*found} == {"id", "document", "newer", "checksum"}
     assert found["document"].person

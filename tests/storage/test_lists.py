@@ -17,7 +17,10 @@ from tests.storage.conftest import Opens
 from tests.storage.kinds import AT, DAY, added, line, text
 
 URGE = Urge(day=DAY, at=AT, strength=5)
-LATER = ("after", "note", "opened", "answer", "earlier", "prompts", "quiet", "name", "letter")
+LATER = (
+    *("after", "note", "opened", "answer", "earlier"),
+    *("prompts", "quiet", "name", "letter", "hard_days"),
+)
 
 
 def test_lines_come_back_in_the_order_of_their_lists_and_places(opens: Opens) -> None:
@@ -70,9 +73,7 @@ def test_ten_thousand_lines_are_kept_at_once(opens: Opens) -> None:
 
 @pytest.mark.parametrize("whole", [URGE, text("a"), Profile()], ids=lambda e: type(e).__name__)
 def test_documents_without_the_later_fields_are_read_with_their_defaults(whole: Entity) -> None:
-    later = {f.name for f in fields(whole)} & {*LATER, "hard_days"}
-    if isinstance(whole, Urge):
-        later -= {"name"}
+    later = {field.name for field in fields(whole)} & {*LATER}
     doc: Doc = {name: value for name, value in document_of(whole).items() if name not in later}
     assert later and record_of(shape_of(whole), 0, doc) == whole
 

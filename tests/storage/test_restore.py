@@ -14,6 +14,8 @@ from recovery.errors import CouldNot
 from recovery.ledger import Edit
 from recovery.records import Profile
 from storage.archive import read_archive, write_archive
+from storage.codec import parse
+from storage.encoder import Encoder
 from storage.putback import Difference
 from storage.store import Store
 from tests.storage.kinds import AT, DAY, added, mood, text
@@ -128,7 +130,9 @@ def test_damaged_files_of_a_backup_are_left_out(lived: Store) -> None:
 def test_a_newer_file_is_not_replaced(lived: Store, on: Lives, home: Path) -> None:
     assert lived.months()
     path = home / "2026/2026-05.json"
-    path.write_bytes(path.read_bytes().replace(b'"schema": 1', b'"schema": 8'))
+    tree = parse(path.read_bytes())
+    tree["meta"]["1"]["schema"] = 8
+    path.write_bytes(Encoder().encode(tree)[1])
     restoring = on(2).restoring()
     with pytest.raises(CouldNot, match=r"later version.*nothing was changed"):
         restoring.restore(restoring.of_day("2026-05-04"))

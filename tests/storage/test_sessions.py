@@ -50,7 +50,7 @@ def compete(place: Path, names: str, edits: int, kill_every: float = 0.0) -> Non
         sessions["a"].kill()
         kills += 1
         heard = sessions["a"].heard
-        sessions["a"] = Session(partial(counting, place, f"a{len(heard)}x", edits)).start()
+        sessions["a"] = Session(partial(counting, place, f"a{kills}x", edits)).start()
         sessions["a"].heard += heard
         if len(heard) > 2 * edits:
             break
