@@ -1,0 +1,61 @@
+"""A Textual app in use: at each step our terminal shows what the one with Textual's bytes does."""
+
+import asyncio
+from typing import cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual.pilot import Pilot
+
+from tests.tui.driver.tape import LazyTape, Sampler, Tape
+from tests.tui.driver.writing import LETTERS
+
+KEYS = st.sampled_from(
+    [
+        *(bytes([letter]) for letter in b"aZ \r\t\x7f\x0b\x0f\x14\x1b"),
+        *(b"\x1b[" + end for end in b"Z A B C D H F 5~ 6~ 3~".split()),
+    ]
+)
+TEXTS = st.lists(st.sampled_from([*LETTERS, "\n"]), min_size=1, max_size=40).map("".join)
+PASTES = TEXTS.map(lambda text: b"\x1b[200~" + text.encode() + b"\x1b[201~")
+SIZES = st.tuples(st.integers(1, 60), st.integers(1, 24))
+STEPS = st.lists(KEYS | KEYS | TEXTS.map(str.encode) | PASTES | SIZES, max_size=12)
+Step = bytes | tuple[int, int]
+
+
+async def take(pilot: Pilot[None], step: Step) -> None:
+    """Type or paste, or change the window."""
+    driver = cast(Tape, pilot.app._driver)
+    if isinstance(step, bytes):
+        driver.type(step)
+    else:
+        driver.resize(*step)
+        await asyncio.sleep(0.02)  # Textual lets a window come to rest
+        await pilot.pause()
+    await pilot.pause(0)  # whatever is drawn by now is on both terminals, settled or not
+
+
+async def compared(steps: list[Step], tape: type[Tape]) -> None:
+    """Take the steps, and compare the two terminals after each."""
+    app = Sampler(tape)
+    async with app.run_test(headless=False, size=(50, 20)) as pilot:
+        for step in [b"begun", *steps]:
+            await take(pilot, step)
+            try:
+                cast(Tape, app._driver).compare()
+            except AssertionError as difference:
+                raise AssertionError(f"after {step!r}") from difference
+
+
+@settings(max_examples=6)
+@given(STEPS, st.sampled_from([Tape, LazyTape]))
+def test_a_person_sees_the_same_picture(steps: list[Step], tape: type[Tape]) -> None:
+    asyncio.run(compared(steps, tape))
+
+
+@pytest.mark.torture
+@settings(max_examples=2000)
+@given(STEPS, st.sampled_from([Tape, LazyTape]))
+def test_two_thousand_people_see_the_same_picture(steps: list[Step], tape: type[Tape]) -> None:
+    asyncio.run(compared(steps, tape))

@@ -1,0 +1,124 @@
+"""What a terminal is told when a full screen begins and ends, and the modes of its line."""
+
+import os
+import signal
+import termios
+import tty
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from textual import constants
+
+_KEYBOARD = "\x1b[>25u"  # Kitty's protocol: escape codes, all keys, and the text that they mean
+_KEYBOARD_OFF = "\x1b[<u"
+_MOUSE = ("1000", "1006")
+_MOVES = "1003"
+_FOCUS = "1004"
+
+Attributes = list[Any]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A terminal that a quick start has put into the other screen and raw mode before.
+
+    `painted` is what it wrote there, `attributes` the line's as they were found (None: no line).
+    """
+
+    painted: str
+    attributes: Attributes | None
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the terminal is asked to report beside keys."""
+
+    mouse: bool = False
+    moves: bool = False
+    focus: bool = False
+
+    @property
+    def modes(self) -> tuple[str, ...]:
+        """The numbers of the terminal's modes for it."""
+        mouse = (*_MOUSE, _MOVES) if self.moves else _MOUSE
+        return (*(mouse if self.mouse else ()), *((_FOCUS,) if self.focus else ()))
+
+
+def beginning(wishes: Wishes, *, opened: bool = False, again: bool = False) -> str:
+    """What is written first: the other screen (unless it is `opened`), modes, and one question.
+
+    `again` is for a program that was stopped and goes on; the terminal counts its wishes.
+    """
+    modes = "".join(f"\x1b[?{mode}h" for mode in wishes.modes)
+    keyboard = "" if constants.DISABLE_KITTY_KEY else _KEYBOARD_OFF * again + _KEYBOARD
+    # Can it hold an update back until it is whole? Apple's prints the last letter of the question.
+    question = "" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else "\x1b[?2026$p"
+    screen = "" if opened else "\x1b[?1049h"
+    return f"{screen}\x1b[?25l\x1b[?7l\x1b[?2004h{modes}{keyboard}{question}"
+
+
+def ending(wishes: Wishes) -> str:
+    """What is written last: nothing stays of the picture, and every mode is as it was before."""
+    modes = "".join(f"\x1b[?{mode}l" for mode in reversed(wishes.modes))
+    keyboard = "" if constants.DISABLE_KITTY_KEY else _KEYBOARD_OFF
+    screen = "\x1b[m\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h"
+    return f"\x1b[?2026l{keyboard}{modes}\x1b[?2004l\x1b[?7h{screen}"
+
+
+def in_front(line: int) -> bool:
+    """Whether this is the job in front. One in the background is stopped by asking, until it is."""
+    if not os.isatty(line):
+        return True
+
+    def wait(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    for stopping in (signal.SIGTTOU, signal.SIGTTIN):
+        signal.signal(stopping, wait)
+    try:
+        termios.tcsetattr(line, termios.TCSANOW, termios.tcgetattr(line))
+    except termios.error:
+        return False
+    finally:
+        for stopping in (signal.SIGTTOU, signal.SIGTTIN):
+            signal.signal(stopping, signal.SIG_DFL)
+    return True
+
+
+def wipes(name: str) -> bool:
+    """Whether terminals of that name erase cells in the colour that is set, as the system knows."""
+    try:
+        import curses
+
+        curses.setupterm(name, 2)
+        return curses.tigetflag("bce") == 1 and curses.tigetstr("ech") is not None
+    except (ImportError, curses.error, TypeError):
+        return False
+
+
+def attributes(line: int) -> Attributes | None:
+    """How the line is set; None where there is none."""
+    try:
+        return termios.tcgetattr(line)
+    except termios.error:
+        return None
+
+
+def make_raw(line: int, local: Callable[[int], int], inward: Callable[[int], int]) -> None:
+    """Have every key at once and unchanged; `local` and `inward` turn the flags of the line."""
+    found = attributes(line)
+    if found is None:
+        return
+    found[tty.LFLAG] = local(found[tty.LFLAG])
+    found[tty.IFLAG] = inward(found[tty.IFLAG])
+    found[tty.CC][termios.VMIN] = 1
+    restore(line, found)
+
+
+def restore(line: int, found: Attributes | None) -> None:
+    """Set the line as it was found, without waiting for what is still to be shown."""
+    if found is not None:
+        with suppress(termios.error):
+            termios.tcsetattr(line, termios.TCSANOW, found)
