@@ -114,11 +114,6 @@ def test_the_pause(snap: Snap, size: tuple[int, int]) -> None:
     assert snap(app(ledger()), press=["exclamation_mark"], size=size)
 
 
-def test_history(snap: Snap) -> None:
-    """Three attempts with what ended them, then the days with a sign and what was recorded."""
-    assert snap(app(ledger()), press=["H"])
-
-
 def test_the_guide(snap: Snap) -> None:
     """Phases as headings, steps with a sign for their state, the first one under the cursor."""
     assert snap(app(ledger()), press=["G"])

@@ -126,7 +126,7 @@ async def test_what_another_session_saved_comes_by_itself() -> None:
     home = Elsewhere(ledger().profile)
     async with running(home) as pilot:
         made = JournalEntry(day=TODAY, at=at(TODAY, 9), text="from the other terminal")
-        
+
         def save() -> None:
             home.apply([Edit(None, made)])
 
