@@ -30,7 +30,8 @@ def finding_line(house: House, store: "Store", finding: "Finding") -> str:
     if reason:
         return f"{reason}; mend it by hand, or move it away"
     todo = _todo(house, store, finding)
-    return f"{finding.path} {finding.what}{'; ' if todo else ''}{todo}"
+    colon = ":" if finding.what.startswith(str(store.home)) else ""
+    return f"{finding.path}{colon} {finding.what}{'; ' if todo else ''}{todo}"
 
 
 def is_two_sides(finding: "Finding") -> bool:

@@ -100,6 +100,7 @@ def due(s: Schedule, day: date, since: date | None) -> bool:
 
 def is_paused(day: date, pauses: Sequence[Pause]) -> bool:
     """Whether the day lies in a pause, both ends counted; nothing is due then."""
-    if not pauses:
-        return False
-    return any(p.first <= day and (p.last is None or day <= p.last) for p in pauses)
+    for pause in pauses:  # noqa: SIM110 - asked of every day of a life, where `any` takes twice as long
+        if pause.first <= day and (pause.last is None or day <= pause.last):
+            return True
+    return False

@@ -5,6 +5,8 @@ Each kind is spelled out, because ten years of ratings are unpacked before the f
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
+from sys import intern
 
 from recovery.ledger import Facts
 from recovery.records import Contact, Rating, Record, Step, Urge
@@ -22,12 +24,12 @@ Packed = tuple[
 ]
 """Contacts, urges, ratings, steps, amounts by habit, moods and counts of texts by day."""
 
-_day = date.fromordinal
-_time = datetime.fromisoformat
+_day = lru_cache(maxsize=20_000)(date.fromordinal)
+_time = lru_cache(maxsize=2_000)(datetime.fromisoformat)
 
 
 def _head(record: Record) -> _Head:
-    return (record.id, record.day.toordinal(), record.at.isoformat(), record.tz)
+    return (record.id, record.day.toordinal(), intern(record.at.isoformat()), intern(record.tz))
 
 
 def _iso(moment: datetime | None) -> str | None:

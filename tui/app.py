@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from recovery.care import FADING, fading
 from recovery.contact import undecided
 from recovery.drafts import Draft, Drafts, Unfinished
 from recovery.errors import DaybreakError
@@ -93,11 +94,16 @@ class DaybreakApp(OneKeyAtATime):
         self.ascii_only = ascii_only
         self.start = start
         self.keymap, said = read_keymap(ledger.profile.keys)
-        self.session.said = " · ".join(said)
+        self.session.said = " · ".join(said) or self._fading()
         self._today = self.session.today
         for theme in THEMES:
             self.register_theme(theme)
         self.show_theme(ledger.profile.theme)
+
+    def _fading(self) -> str:
+        """Said once a sitting, when life has been steady for long: less of this may be enough."""
+        ledger = self.session.ledger
+        return FADING if fading(ledger.profile, ledger.facts, self.session.today) else ""
 
     def show_theme(self, name: str) -> None:
         """Use the theme of that name, or the first one where there is none."""

@@ -1,13 +1,15 @@
 """How a journal entry is written in a few cells: in a list, and above its text."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rich.cells import cell_len
 
 from recovery.day import MONTHS, WEEKDAYS, day_month, long_day, short_day
 from recovery.journal import is_sealed
-from recovery.records import JournalEntry
+from recovery.records import JournalEntry, Profile
 from recovery.text import visible
+from recovery.wording import as_wished
 from tui.paint import Line, clip, left, right, width_of
 
 UNTITLED = 300
@@ -49,6 +51,14 @@ def name_of(entry: JournalEntry, today: date) -> str:
     if entry.sealed is not None and is_sealed(entry, today):
         return f"sealed until {_near(entry.sealed, today)}"
     return visible(entry.title or entry.text.lstrip()[:UNTITLED]).strip()
+
+
+def wished(entry: JournalEntry, profile: Profile) -> JournalEntry:
+    """The entry as the person wants to read it: a name that is hidden stands as its letter."""
+    if not profile.name:
+        return entry
+    title, text = (as_wished(words, profile) for words in (entry.title, entry.text))
+    return replace(entry, title=title, text=text)
 
 
 def when(entry: JournalEntry) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 
 from textual.message import Message
 
-from recovery.records import JournalEntry
+from recovery.records import JournalEntry, Profile
 from tui.canvas import Canvas
-from tui.entry_lines import entry_line, month_line
+from tui.entry_lines import entry_line, month_line, wished
 from tui.journal_pages import place_of
 from tui.paint import Line, framed, wrap
 
@@ -37,6 +37,7 @@ class EntryList(Canvas, can_focus=True):
         super().__init__(id="entries")
         self.entries: Sequence[JournalEntry] = ()
         self.today = date.min
+        self.profile = Profile()
         self.words = ("", "", "")
         self.cursor = 0
         self.top = 0
@@ -128,7 +129,8 @@ class EntryList(Canvas, can_focus=True):
         same = isinstance(above, int) and self.entries[above].day == entry.day
         first = not same or self._places[row] == self.top
         mark = " ▸ " if row == self.cursor else "   "
-        line = entry_line(entry, self.today, width - _EDGE, here=here, first_of_day=first)
+        shown = wished(entry, self.profile)
+        line = entry_line(shown, self.today, width - _EDGE, here=here, first_of_day=first)
         return [(mark, "cursor" if here else "muted"), *line]
 
     def watch_has_focus(self, has_focus: bool) -> None:

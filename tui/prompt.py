@@ -22,8 +22,14 @@ class Label(Canvas):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self.words: Line = [(f" {words} ", "key")]
+        self.words: Line = []
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Show these words, in a column as wide as they are."""
+        self.words = [(f" {words} ", "key")]
         self.styles.width = width_of(self.words)
+        self.repaint()
 
     def draw(self, width: int, height: int) -> list[Line]:
         """The words in the colour of keys."""
@@ -64,6 +70,13 @@ class Prompt(Horizontal):
         self.line.focus()
         self.line.cursor_position = len(self.question.text)
         self._read(self.question.text)
+
+    def turn(self, question: Question) -> None:
+        """Ask something else in the same line, which keeps the keys."""
+        self.question = question
+        self.query_one(Label).say(question.label)
+        self.line.begin(question.text)
+        self._read(question.text)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -5,14 +5,17 @@ from datetime import date
 
 from recovery.day import long_day
 from recovery.journal import is_sealed
-from recovery.records import JournalEntry
+from recovery.records import JournalEntry, Profile
 from tui.canvas import Canvas
-from tui.entry_lines import tag_line, when
+from tui.entry_lines import tag_line, when, wished
 from tui.paint import Line, framed, width_of
 from tui.softwrap import soft_rows
 
 MEASURE = 84
 """The widest row of text, in cells: longer ones are hard to follow."""
+
+
+_OPENS = "It opens on that day; enter opens it sooner, and asks once."
 
 
 class Reader(Canvas, can_focus=True):
@@ -24,6 +27,7 @@ class Reader(Canvas, can_focus=True):
         super().__init__(id=id)
         self.entry: JournalEntry | None = None
         self.today = date.min
+        self.profile = Profile()
         self.empty = ""
         self.top = 0
         self._rows: list[Line] = []
@@ -99,9 +103,10 @@ class Reader(Canvas, can_focus=True):
             yield from ([(row, "muted")] for row in soft_rows(self.empty, width))
             return
         if entry.sealed is not None and is_sealed(entry, self.today):
-            words = f"Sealed until {long_day(entry.sealed)}. It opens on that day."
+            words = f"Sealed until {long_day(entry.sealed)}. {_OPENS}"
             yield from ([(row, "muted")] for row in soft_rows(words, width))
             return
+        entry = wished(entry, self.profile)
         if entry.title:
             title = entry.title.replace("\n", " ")
             yield from ([(row, "cursor")] for row in soft_rows(title, width))

@@ -56,6 +56,7 @@ class Rows(Canvas, Generic[Key], can_focus=True):
         self.rows: tuple[Row[Key], ...] = ()
         self.cursor = 0
         self.top = 0
+        self.reading = False
 
     def show(self, rows: Sequence[Row[Key]], *, title: str = "", note: str = "") -> None:
         """Show these rows; the cursor stays with its key, or else near its place."""
@@ -70,6 +71,11 @@ class Rows(Canvas, Generic[Key], can_focus=True):
             self.cursor = self._nearest(min(self.cursor, len(keys) - 1))
         self.repaint()
 
+    def read_from_top(self) -> None:
+        """Show the first row, wherever the cursor stands; it comes into sight as one moves."""
+        self.top, self.reading = 0, True
+        self.repaint()
+
     @property
     def key(self) -> Key | None:
         """What the cursor stands on."""
@@ -80,6 +86,7 @@ class Rows(Canvas, Generic[Key], can_focus=True):
         for number, row in enumerate(self.rows):
             if row.key == key:
                 self.cursor = number
+                self.reading = False
                 self.repaint()
 
     def _nearest(self, number: int) -> int:
@@ -93,10 +100,26 @@ class Rows(Canvas, Generic[Key], can_focus=True):
             self.top = max(0, min(self.top + rows, len(self.rows) - (self.size.height - 2)))
             self.repaint()
             return
+        if self._reads_on(rows, able):
+            self.repaint()
+            return
         place = able.index(self.cursor) if self.cursor in able else 0
         self.cursor = able[max(0, min(place + rows, len(able) - 1))]
         self.repaint()
         self.post_message(self.Moved(self, self.key))  # type: ignore[arg-type] # a list of any keys
+
+    def _reads_on(self, rows: int, able: list[int]) -> bool:
+        """Scroll text that lies beyond the first or the last row that can be chosen."""
+        room = max(1, self.size.height - 2)
+        last = max(0, len(self.rows) - room)
+        down = self.cursor >= self.top + room or (
+            self.cursor == able[-1] and (self.top < last or self.reading)
+        )
+        up = self.cursor < self.top or (self.cursor == able[0] and (self.top > 0 or self.reading))
+        self.reading = down if rows > 0 else up
+        if self.reading:
+            self.top = max(0, min(self.top + rows, last))
+        return self.reading
 
     def act(self) -> None:
         """Choose the row under the cursor."""
@@ -104,11 +127,18 @@ class Rows(Canvas, Generic[Key], can_focus=True):
             self.post_message(self.Chosen(self, self.key))  # type: ignore[arg-type] # a list of any keys
 
     def _scroll(self, room: int) -> None:
-        if any(row.key is not None for row in self.rows):
+        if not self.reading and any(row.key is not None for row in self.rows):
             if self._nearest(0) == self.cursor:
                 self.top = 0
-            self.top = max(self.cursor - room + 1, min(self.top, self.cursor))
+            last = self.cursor + min(self._tail(), room - 1)
+            self.top = max(last - room + 1, min(self.top, self.cursor))
         self.top = max(0, min(self.top, len(self.rows) - room))
+
+    def _tail(self) -> int:
+        """How many rows after the cursor's own still belong to it."""
+        rest = self.rows[self.cursor + 1 : self.cursor + 9]
+        ends = (n for n, row in enumerate(rest) if row.key is not None or not row.line)
+        return next(ends, len(rest))
 
     def draw(self, width: int, height: int) -> list[Line]:
         """The rows in their frame; how far down one is stands in the upper edge."""

@@ -91,6 +91,8 @@ TERMINAL = Theme(
     dark=True,
     ansi=True,
     variables={
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
         "muted": "ansi_default",
         "frame": "ansi_bright_black",
         "kept": "ansi_green",

@@ -32,6 +32,13 @@ class TypedLine(Input):
         self.cursor_blink = False
         self._began = (text, shown)
 
+    def begin(self, text: str) -> None:
+        """Begin anew with this text, the cursor behind it."""
+        shown = visible(storable(text))
+        self._began = (text, shown)
+        self.value = shown
+        self.cursor_position = len(shown)
+
     @property
     def words(self) -> str:
         """What is written."""

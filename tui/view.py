@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from recovery.acceptance import latest
+from recovery.care import eased, enough, is_hard
 from recovery.contact import Streak, streak_summary
+from recovery.days_ahead import Expected, expected
 from recovery.habit_streak import streak
 from recovery.journal import is_sealed
 from recovery.ledger import Facts, Ledger
 from recovery.program import GuideStep, next_step
-from recovery.records import Habit, HabitEntry, JournalEntry, Mood, Profile, Urge
+from recovery.prompts import Thought, thought_of
+from recovery.records import Habit, HabitEntry, Item, JournalEntry, Mood, Profile, Urge
 from recovery.urges import rode_out
+from recovery.wording import avoided
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,10 @@ class DayView:
     written_this_week: int
     held: dict[int, int]
     step: GuideStep | None
+    thought: Thought
+    hard: bool
+    enough: tuple[tuple[Item, bool], ...]
+    near: tuple[Expected, ...]
 
     @property
     def habit_entries(self) -> tuple[HabitEntry, ...]:
@@ -77,6 +85,10 @@ def day_view(ledger: Ledger, day: date, today: date, saved_at: datetime | None) 
         ),
         held=latest(r for r in facts.ratings if r.day <= day),
         step=next_step(facts.steps, profile),
+        thought=thought_of(day, profile, facts.steps, avoided(ledger.items)),
+        hard=is_hard(day, profile),
+        enough=enough(ledger.items, profile, day) if is_hard(day, profile) else (),
+        near=expected(ledger.items, today) if day == today else (),
     )
 
 
@@ -85,8 +97,9 @@ def _habit_row(
 ) -> HabitRow:
     amounts = facts.amounts.get(habit.id, {})
     week = tuple(amounts.get(day - timedelta(days=n)) for n in range(6, -1, -1))
+    counted = eased(habit, amounts, profile.hard_days)
     return HabitRow(
-        habit, entry, week, streak(habit, amounts, day, profile.pauses, profile.week_start)
+        habit, entry, week, streak(habit, counted, day, profile.pauses, profile.week_start)
     )
 
 

@@ -5,8 +5,9 @@ import sys
 import click
 
 from daybreak.house import Command, House, notices
+from daybreak.unsaved import keep_unsaved
 from daybreak.words import piped_text, say, warn
-from recovery.errors import BadInput
+from recovery.errors import BadInput, CouldNot
 
 
 @click.command(cls=Command, short_help="Keep what comes in on stdin as a journal entry.")
@@ -28,7 +29,11 @@ def write(house: House, title: str, mood: int | None, day: str | None, source: s
     if sys.stdin is not None and sys.stdin.isatty():
         warn("write, then press ctrl+d on an empty line to save")
     text = piped_text("the journal")
-    ledger.apply([write_entry(text, when, title=title), *edits])
+    edits.insert(0, write_entry(text, when, title=title))
+    try:
+        ledger.apply(edits)
+    except CouldNot as reason:
+        raise CouldNot(f"{reason}; {keep_unsaved(ledger, when.day, title, text)}") from None
     words = len(text.split())
     said = f"journal · {words} {'word' if words == 1 else 'words'}"
     say(said if mood is None else f"{said} · mood {mood}")

@@ -11,7 +11,7 @@ from recovery.lookback.days import DayFigures, Value
 from recovery.records import Habit
 
 STATES = {
-    "kept": "kept",
+    "kept": "quiet",
     "slip": "slip",
     "rode-out": "rode out",
     "watched": "watched",

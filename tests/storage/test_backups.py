@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -72,6 +73,42 @@ def test_a_damaged_file_is_not_copied_over_a_good_one(on: Lives, home: Path) -> 
     assert not (folder / "2026-02.json").exists()
     assert on(2).backups.good("2026-03") == "2026-05-05"
     assert on(2).backups.good("2026-02") == ""
+
+
+def test_what_the_disk_spoiled_is_not_copied_over_a_good_one(on: Lives, home: Path) -> None:
+    on(0).apply(added(mood(1), mood(2, day=DAY - timedelta(40))))
+    on(1).apply(added(mood(3)))
+    path = home / "2026/2026-03.json"
+    good, found = path.read_bytes(), path.stat()
+    path.write_bytes(good.replace(b'"mood": 2', b'"mood": 3'))
+    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+    on(2).apply(added(mood(4)))
+    copy = on(2).backups.of("2026-05-05") / "2026/2026-03.json"
+    assert copy.read_bytes() == good
+    assert on(2).facts
+    shutil.rmtree(on(2).backups.folder)
+    path.touch()
+    on(2).apply(added(mood(4)))
+    on(3).apply(added(mood(4, day=DAY - timedelta(70))))
+    path = home / "2026/2026-02.json"
+    path.write_bytes(path.read_bytes().replace(b'"mood": 4', b'"mood": 3'))
+    on(4).apply(added(mood(4)))
+    copy = on(4).backups.of("2026-05-07") / "2026/2026-02.json"
+    assert copy.read_bytes() == path.read_bytes()
+
+
+def test_a_backup_that_cannot_be_finished_leaves_nothing(
+    on: Lives, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(0).apply(added(mood(1)))
+    store = on(1)
+
+    def refusing(*_: object) -> None:
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr(os, "rename", refusing)
+    assert store.backups.make(DAY + timedelta(1)) == "the disk reported an error"
+    assert list((state / "backups").iterdir()) == []
 
 
 def test_a_file_of_a_later_schema_is_copied_as_it_is(on: Lives, home: Path) -> None:

@@ -175,6 +175,27 @@ def test_a_home_in_one_file_comes_back_from_it(lived: Store, home: Path, tmp_pat
     assert words(lived) == ["ONE", "three"]
 
 
+def test_a_folder_that_cannot_be_read_is_said(lived: Store, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(CouldNot, match="cannot be read, it is not a folder"):
+        lived.restoring().of_folder(tmp_path / "file")
+
+
+def test_a_backup_that_cannot_be_read_at_the_moment_is_said(
+    lived: Store, home: Path, on: Lives, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert lived.months()
+    (home / "2026/2026-05.json").write_bytes(b"{")
+    restoring = on(2).restoring()
+
+    def refusing(*_: object) -> None:
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr("storage.restore.read_bytes", refusing)
+    with pytest.raises(CouldNot, match="cannot be read, the disk reported an error"):
+        restoring.of_need()
+
+
 def test_a_file_that_is_no_archive_is_said(home: Path, tmp_path: Path) -> None:
     with pytest.raises(CouldNot, match="cannot be read, it is not there"):
         read_archive(tmp_path / "none.zip")

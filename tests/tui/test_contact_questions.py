@@ -124,7 +124,7 @@ async def test_a_pause_is_an_urge_from_the_first_second_and_goes_on_when_left() 
         assert [u.outcome for u in urges] == ["open"]
         await press(pilot, "9", "escape", "exclamation_mark")
         assert "strength 9" in text(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter")
         assert "Care" in text(pilot)
     urges = [r for r in home.records.values() if isinstance(r, Urge) and r.day == TODAY]
     assert [(u.strength, u.outcome) for u in urges] == [(9, "rode-out")]

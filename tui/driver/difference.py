@@ -1,5 +1,7 @@
 """The difference between the picture that is wanted and the one that is shown."""
 
+from operator import ne, or_
+
 from tui.driver.grid import UNKNOWN, Grid
 from tui.driver.letters import agreed, one_cell_each
 from tui.driver.pen import Pen
@@ -21,50 +23,68 @@ def draw(wanted: Grid, shown: Grid, pen: Pen) -> None:
 
 
 class _Row:
-    """One row of both pictures while it is made equal."""
+    """One row of both pictures while it is made equal. A run is cells that differ, of one look."""
 
     def __init__(self, y: int, wanted: Grid, shown: Grid, pen: Pen) -> None:
         self._y, self._edge, self._pen = y, wanted.width, pen
         self._texts, self._styles = wanted.texts[y], wanted.styles[y]
         self._old_texts, self._old_styles = shown.texts[y], shown.styles[y]
-        self._stop = " " if pen.wipes else UNKNOWN  # where it may be cheaper to go on otherwise
+        texts = map(ne, self._texts, self._old_texts)
+        self._differ = bytearray(map(or_, texts, map(ne, self._styles, self._old_styles)))
 
     def draw(self) -> None:
-        texts, styles, old_texts, old_styles = (
-            *(self._texts, self._styles),
-            *(self._old_texts, self._old_styles),
-        )
-        x = 0
-        while x < self._edge:  # once a cell of the screen: kept in one place to be quick
-            text = texts[x]
-            if text in _KEPT or (text == old_texts[x] and styles[x] == old_styles[x]):
-                x += 1
-            else:
-                x = self._wipe(x) or self._write(x) or self._write_letter(x)
+        x = self._differ.find(1)
+        while x >= 0:
+            end = x + 1
+            if self._texts[x] not in _KEPT:
+                run = "".join(self._texts[x : self._run_end(x)])
+                end = self._wipe(x, run) or self._write(x, run) or self._write_letter(x)
+            x = self._differ.find(1, end)
 
-    def _differs(self, x: int) -> bool:
-        return self._texts[x] != self._old_texts[x] or self._styles[x] != self._old_styles[x]
+    def _run_end(self, x: int) -> int:
+        style, end, stop = self._styles[x], x + 1, self._differ.find(0, x)
+        stop = self._edge if stop < 0 else stop
+        while end < stop and self._styles[end] == style:
+            end += 1
+        return end
 
     def _done(self, x: int, end: int) -> None:
         self._old_texts[x:end] = self._texts[x:end]
         self._old_styles[x:end] = self._styles[x:end]
 
-    def _write(self, x: int) -> int:
-        """Write the simple letters of one look from x on; the column behind them, or 0."""
-        texts, styles, style = self._texts, self._styles, self._styles[x]
-        end = x
-        while end < self._edge and len(texts[end]) == 1 and styles[end] == style:
-            if end > x and (texts[end] == self._stop or not self._differs(end)):
-                break
+    def _wipe(self, x: int, run: str) -> int:
+        """Erase the blanks from x on if that is cheaper; the column behind them, or 0."""
+        style, end = self._styles[x], x
+        if run[0] != " " or not self._pen.wipes or not _UNSEEN.issuperset(style.attributes):
+            return 0
+        while end < self._edge and self._texts[end] == " " and self._styles[end] == style:
             end += 1
-        simple = one_cell_each("".join(texts[x:end]))
-        if not simple:
+        last = self._differ.rfind(1, x, end) + 1
+        if last - x < (_WIPE_REST if end == self._edge else _WIPE):
             return 0
         self._reach(x)
         self._pen.look(style)
-        self._pen.write(simple[0], simple.end(), self._edge)
-        self._done(x, x + simple.end())
-        return x + simple.end()
+        self._pen.wipe(None if end == self._edge else last - x)
+        self._done(x, last)
+        return last
+
+    def _write(self, x: int, run: str) -> int:
+        """Write the simple letters that the run begins with; the column behind them, or 0."""
+        simple = one_cell_each(run)
+        if not simple:
+            return 0
+        letters = simple[0]
+        if self._pen.wipes:
+            blank = letters.find(" " * _WIPE, 1)
+            letters = letters[:blank] if blank > 0 else letters.rstrip(" ") or letters
+        end = x + len(letters)
+        if not all(map((1).__eq__, map(len, self._texts[x:end]))):  # a letter with its marks
+            return 0
+        self._reach(x)
+        self._pen.look(self._styles[x])
+        self._pen.write(letters, len(letters), self._edge)
+        self._done(x, end)
+        return end
 
     def _write_letter(self, x: int) -> int:
         """Write one letter of any kind; the column behind it."""
@@ -79,25 +99,8 @@ class _Row:
             pen.write_doubtful(text, end - x)
             if end < self._edge:  # the letter may have been drawn over it
                 self._old_texts[end] = UNKNOWN
+                self._differ[end] = 1
         return end
-
-    def _wipe(self, x: int) -> int:
-        """Erase the blanks from x on if that is cheaper; the column behind them, or 0."""
-        style = self._styles[x]
-        if self._texts[x] != " " or not self._pen.wipes or not _UNSEEN.issuperset(style.attributes):
-            return 0
-        end = last = x
-        while end < self._edge and self._texts[end] == " " and self._styles[end] == style:
-            end += 1
-            last = end if self._differs(end - 1) else last
-        rest = end == self._edge
-        if last - x < (_WIPE_REST if rest else _WIPE):
-            return 0
-        self._reach(x)
-        self._pen.look(style)
-        self._pen.wipe(None if rest else last - x)
-        self._done(x, last)
-        return last
 
     def _reach(self, x: int) -> None:
         """Bring the pen there, over a few cells by writing them again."""

@@ -66,9 +66,7 @@ class ThinDriver(HearingDriver):
         if not in_front(self.fileno):
             return
         painted, self._painted = self._painted, None
-        self._screen = Screen(
-            self._get_terminal_size(), self._encoding, wipes=wipes(os.environ.get("TERM", ""))
-        )
+        self._screen = Screen(self._get_terminal_size(), self._encoding, wipes=wipes(os.environ))
         if painted:
             self._screen.show(painted.painted)
         self.attrs_before = painted.attributes if painted else attributes(self.fileno)

@@ -5,6 +5,12 @@ from tui.driver.sgr import Style, change
 Place = tuple[int, int]
 
 
+def _sideways(step: int) -> str:
+    if step < 0:
+        return "\b" * -step if step > -4 else f"\x1b[{-step}D"
+    return f"\x1b[{step}C" if step > 1 else "\x1b[C"
+
+
 class Pen:
     """What was written and not yet taken, and where it leaves the terminal.
 
@@ -33,9 +39,9 @@ class Pen:
         """Move there."""
         if self.at == (y, x):
             return
-        if self.at and self.at[0] == y and self.at[1] < x:
-            step = x - self.at[1]
-            self._out.append(f"\x1b[{step}C" if step > 1 else "\x1b[C")
+        step = x - self.at[1] if self.at and self.at[0] == y else 0
+        if step:
+            self._out.append(_sideways(step))
         elif x:
             self._out.append(f"\x1b[{y + 1 if y else ''};{x + 1}H")
         else:

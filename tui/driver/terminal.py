@@ -4,7 +4,7 @@ import os
 import signal
 import termios
 import tty
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -87,8 +87,14 @@ def in_front(line: int) -> bool:
     return True
 
 
-def wipes(name: str) -> bool:
-    """Whether terminals of that name erase cells in the colour that is set, as the system knows."""
+def wipes(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal of this environment erases cells in the colour that is set.
+
+    It is the system's database that knows. GNU screen does not, whatever it is said to be.
+    """
+    name = environment.get("TERM", "")
+    if not name or "STY" in environment:
+        return False
     try:
         import curses
 

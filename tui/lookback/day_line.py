@@ -10,6 +10,7 @@ from recovery.lookback.ranges import Range
 from recovery.lookback.words import STATES as WORDS
 from recovery.lookback.words import count, day_words
 from recovery.text import visible
+from recovery.wording import as_wished
 from tui.lookback.look import Here, Look
 from tui.paint import Line, fit, framed, left, wrap
 from tui.signs import STATES
@@ -50,7 +51,8 @@ def _words(look: Look, day: date) -> Iterator[str]:
     figures = day_figures(look.facts, look.profile, habits, one, look.today)[0]
     for contact in look.contacts(day):
         said = KINDS[contact.kind].said if contact.kind in KINDS else contact.kind
-        yield visible(f"{said}: {contact.note}" if contact.note else said)
+        note = as_wished(contact.note, look.profile)
+        yield visible(f"{said}: {note}" if note else said)
     yield from (visible(words) for words in day_words(figures, habits))
     written = look.facts.written.get(day, 0)
     if written:

@@ -8,6 +8,7 @@ from recovery.lookback.words import STATES as WORDS
 from recovery.lookback.words import TRENDS, count, ended, mean, short
 from recovery.slips import restarts
 from recovery.text import visible
+from recovery.wording import as_wished
 from tui.lookback.grid import Entry, grid_width, heat_grid, with_legend
 from tui.lookback.look import Here, Look
 from tui.lookback.part import Part
@@ -110,7 +111,8 @@ def _note(look: Look, attempt: Attempt) -> str:
     if attempt.last is None:
         return ""
     found = (c for c in look.contacts(attempt.last) if restarts(c, look.profile))
-    return next((visible(c.note) for c in found if c.note and c.kind == attempt.ended_by), "")
+    notes = (c.note for c in found if c.note and c.kind == attempt.ended_by)
+    return visible(as_wished(next(notes, ""), look.profile))
 
 
 class Together(Part):

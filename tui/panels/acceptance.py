@@ -1,11 +1,13 @@
 """Acceptance: the twelve statements, ticked or not, how they moved, and one next step."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from textual.message import Message
 
-from recovery.acceptance import history, statements
-from tui.paint import Line, clip, left, spark, width_of
+from recovery.acceptance import history, moved, statements
+from recovery.records import Rating
+from tui.paint import Line, Span, clip, left, spark, width_of
 from tui.panels.panel import Panel
 
 
@@ -64,10 +66,8 @@ class AcceptancePanel(Panel):
         assert self.view is not None
         here = self.has_focus and number == self.cursor + 1
         held = self._held(number)
-        ratings = history((r for r in self.view.facts.ratings if r.day <= self.view.day), number)[
-            -5:
-        ]
-        drift = spark(ratings, 4)
+        past = [r for r in self.view.facts.ratings if r.day <= self.view.day]
+        drift = spark(history(past, number)[-5:], 4)
         room = width - 4 - 7
         return [
             ("▸ " if here else "  ", "cursor"),
@@ -76,8 +76,18 @@ class AcceptancePanel(Panel):
                 left(clip(statements()[number - 1], room), room),
                 "cursor" if here else "text",
             ),
-            ("  " + drift.rjust(5), "muted"),
+            self._moved(past, number),
+            (drift.rjust(5), "muted"),
         ]
+
+    def _moved(self, past: list[Rating], number: int) -> Span:
+        """Whether the statement moved in the week up to the shown day."""
+        assert self.view is not None
+        week = self.view.day - timedelta(days=6)
+        by = (
+            moved(past, number) if any(r.statement == number and r.day >= week for r in past) else 0
+        )
+        return (" ↑", "kept") if by > 0 else (" ↓", "muted") if by < 0 else ("  ", "text")
 
 
 def _next_step(title: str, width: int) -> Line:

@@ -6,7 +6,9 @@ from textual.message import Message
 
 from recovery.amounts import say_amount
 from recovery.habit_streak import is_done, streak_unit
-from recovery.records import Habit
+from recovery.records import Habit, Item
+from recovery.text import visible
+from recovery.wording import as_wished
 from tui.paint import Line, bar, left, right, spark
 from tui.panels.panel import Panel
 from tui.view import DayView, HabitRow
@@ -37,20 +39,32 @@ class CarePanel(Panel):
 
         habit: Habit
 
+    @dataclass
+    class Ticked(Message):
+        """A line of the bare minimum is done today, or open again."""
+
+        item: Item
+        ticked: bool
+
     def row_count(self) -> int:
-        """One row a habit."""
-        return len(self.view.habits) if self.view else 0
+        """One row a line of the bare minimum, on a hard day, and one a habit."""
+        return len(self.view.enough) + len(self.view.habits) if self.view else 0
 
     @property
     def habit(self) -> Habit | None:
         """The habit under the cursor."""
-        if self.view is None or not self.view.habits:
+        number = self.cursor - len(self.view.enough) if self.view else -1
+        if self.view is None or not 0 <= number < len(self.view.habits):
             return None
-        return self.view.habits[self.cursor].habit
+        return self.view.habits[number].habit
 
     def act(self) -> None:
-        """One step more."""
-        self.step(1)
+        """One step more; a line of the bare minimum is ticked."""
+        if self.view is not None and self.cursor < len(self.view.enough):
+            item, now = self.view.enough[self.cursor]
+            self.post_message(self.Ticked(item, not now))
+        else:
+            self.step(1)
 
     def step(self, steps: int) -> None:
         """So many steps more or less."""
@@ -69,6 +83,8 @@ class CarePanel(Panel):
 
     def note(self) -> Line:
         """Which day this is about."""
+        if self.view is not None and self.view.hard:
+            return [("a hard day: this is enough", "accent")]
         if self.view is None or self.view.day == self.view.today:
             return [("today", "muted")]
         return [(f"{self.view.day:%a} {self.view.day.day} {self.view.day:%B}", "accent")]
@@ -78,14 +94,30 @@ class CarePanel(Panel):
         assert self.view is not None
         columns = Columns.for_rows(self.view.habits, width)
         mood = _mood(self.view)
-        room = max(1, height - (2 if height >= len(self.view.habits) + 2 else 1))
+        count = self.row_count()
+        room = max(1, height - (2 if height >= count + 2 else 1))
         first = self.scrolled(room)
-        rows = [
-            columns.row(row, self.has_focus and number == self.cursor)
-            for number, row in list(enumerate(self.view.habits))[first : first + room]
+        offset = len(self.view.enough)
+        lines = [
+            _enough(now, self._is_here(number), as_wished(item.text[:200], self.view.profile))
+            for number, (item, now) in enumerate(self.view.enough)
         ]
+        lines += [
+            columns.row(row, self._is_here(number))
+            for number, row in enumerate(self.view.habits, offset)
+        ]
+        rows = lines[first : first + room]
         space: list[Line] = [[]] if len(rows) + 2 <= height else []
         return [*rows, *space, *([mood] if len(rows) < height else [])]
+
+    def _is_here(self, number: int) -> bool:
+        return self.has_focus and number == self.cursor
+
+
+def _enough(done: bool, here: bool, words: str) -> Line:
+    mark = "▸ " if here else "  "
+    sign = ("✓ ", "kept") if done else ("○ ", "muted")
+    return [(mark, "cursor"), sign, (visible(words), "cursor" if here else "text")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,15 @@ from datetime import date, timedelta
 
 from textual.message import Message
 
+from recovery.care import shows_streak
 from recovery.day import day_month
+from recovery.days_ahead import say_expected
 from recovery.daysigns import day_states
-from recovery.marks import next_mark
+from recovery.marks import MARKS, next_mark
+from recovery.text import visible
+from recovery.wording import as_wished
 from tui.digits import large
-from tui.paint import Line, left, width_of
+from tui.paint import Line, clip, left, width_of, wrap
 from tui.panels.panel import Panel
 from tui.signs import STATES
 from tui.view import DayView
@@ -32,7 +36,7 @@ class ContactPanel(Panel):
         assert self.view is not None
         large_figures = height >= 9 and width >= 34 and not getattr(self.app, "ascii_only", False)
         head = _head(self.view, width, large_figures)
-        counts = _counts(self.view, width)
+        counts = [*_counts(self.view, width), *_near(self.view, width)]
         roomy = height >= len(head) + len(counts) + 3
         space: list[Line] = [[]] if roomy else []
         rest = height - len(head) - len(counts) - 2 * len(space)
@@ -46,7 +50,9 @@ def _head(view: DayView, width: int, large_figures: bool) -> list[Line]:
             [("No start day yet", "text")],
             [("choose one under ", "muted"), (",", "key"), (", when you like", "muted")],
         ]
-    if not view.profile.show_streak:
+    if view.profile.quiet:
+        return [[("One day at a time", "text")]]
+    if not shows_streak(view.profile):
         return [
             [("The streak is hidden", "muted")],
             [(f"since {day_month(contact.since)}", "text")],
@@ -73,6 +79,8 @@ def _head(view: DayView, width: int, large_figures: bool) -> list[Line]:
 def _ahead(days: int, target: int | None, width: int) -> str:
     """What lies ahead, as much of it as fits."""
     mark = next_mark(days)
+    if days in MARKS:
+        return f"{days} {'day' if days == 1 else 'days'}, one of the marks"
     words: list[str] = []
     if target is not None and days < target:
         words.append(f"{target - days} to your {target}")
@@ -100,6 +108,19 @@ def _counts(view: DayView, width: int) -> list[Line]:
         if width_of(joined) <= width:
             row = joined
     return [row] if row else []
+
+
+def _near(view: DayView, width: int) -> list[Line]:
+    """The nearest day to expect, and what was planned for it."""
+    if not view.near:
+        return []
+    near = view.near[0]
+    words = as_wished(say_expected(near), view.profile)
+    lines: list[Line] = [[(row, "accent")] for row in wrap(visible(words), width, 2)]
+    if near.plan:
+        plan = visible(as_wished(near.plan[:200], view.profile))
+        lines.append([(clip(f"your plan: {plan}", width), "muted")])
+    return lines
 
 
 def _signs(view: DayView, width: int, rows: int) -> list[Line]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from recovery.journal import is_sealed
-from recovery.prompts import prompt_of
 from recovery.records import JournalEntry
 from recovery.text import visible
+from tui.entry_lines import wished
 from tui.paint import Line, clip, left, width_of, wrap
 from tui.panels.panel import Panel
 from tui.view import DayView
@@ -26,9 +26,10 @@ class JournalPanel(Panel):
 
     @dataclass
     class Writing(Message):
-        """The person wants to write, from this thought (or "" for none)."""
+        """The person wants to write, from this thought (or "" for none) of that step (or "")."""
 
         thought: str
+        step: str = ""
 
     def row_count(self) -> int:
         """A row an entry and one for the thought."""
@@ -47,7 +48,8 @@ class JournalPanel(Panel):
         if self.cursor < len(self.view.entries):
             self.post_message(self.Opened(self.view.entries[self.cursor]))
         else:
-            self.post_message(self.Writing(thought_of(self.view)))
+            thought = self.view.thought
+            self.post_message(self.Writing(thought.text, thought.step))
 
     def note(self) -> Line:
         """How much was written this week."""
@@ -80,7 +82,7 @@ class JournalPanel(Panel):
         for number, entry in list(enumerate(entries))[first:]:
             closed = is_sealed(entry, self.view.today)
             here = self.has_focus and number == self.cursor
-            lines += _entry(entry, width, each, here=here, closed=closed)
+            lines += _entry(wished(entry, self.view.profile), width, each, here=here, closed=closed)
         return lines[: max(room, 0)]
 
 
@@ -110,31 +112,26 @@ def _tagged(row: str) -> Line:
     return [(word + " ", "watched" if word.startswith("@") else "muted") for word in row.split(" ")]
 
 
-def thought_of(view: DayView) -> str:
-    """A question to begin with: the next step's own, or the one of the day."""
-    return (view.step.prompt if view.step else "") or prompt_of(view.day) or "What is on your mind?"
-
-
 def _foot(view: DayView, width: int, rows: int, here: bool) -> list[Line]:
     lines: list[Line] = []
     label = 13 if width >= 44 else 0
     if rows >= 2:
         if view.year_ago:
-            entry = view.year_ago[0]
+            entry = wished(view.year_ago[0], view.profile)
             said: tuple[str, str] = (visible(entry.title or entry.text), "text")
         else:
             said = ("nothing written", "quiet")
         name = left("  a year ago", label) if label else "  a year ago  "
         lines.append([(name, "muted"), (clip(said[0], width - len(name)), said[1])])
-    thought = thought_of(view)
-    name = ("▸ " if here else "  ") + ("a thought  " if label else "")
+    thought = view.thought.text
+    name = ("▸ " if here else "  ") + ("a thought  " if label and thought else "")
     indent = max(label, len(name))
     rows_left = rows - len(lines)
     wrapped = wrap(thought, width - indent, max(1, rows_left)) or [""]
     for number, row in enumerate(wrapped):
         head = left(name, indent) if number == 0 else " " * indent
         lines.append([(head, "cursor" if here else "muted"), (row, "text")])
-    hint = "  enter to write"
+    hint = "  enter to write" if thought else "enter to write"
     if width_of(lines[-1]) + len(hint) <= width:
         lines[-1].append((hint, "muted"))
     return lines

@@ -38,6 +38,7 @@ class AskingScreen(Inked):
         self.keys = KeyBar(self.KEYS)
         self.prompt: Prompt | None = None
         self._asked_from: Widget | None = None
+        self._following: Question | None = None
 
     @property
     def daybreak(self) -> "DaybreakApp":
@@ -120,8 +121,12 @@ class AskingScreen(Inked):
         return self.prompt is None or action == "leave"
 
     def ask(self, question: Question) -> None:
-        """Ask something in the last row; the keys go there until it is answered or left."""
+        """Ask something in the last row; the keys go there until it is answered or left.
+
+        What an answer asks in its turn follows in the same line.
+        """
         if self.prompt is not None:
+            self._following = question
             return
         from tui.prompt import Prompt
 
@@ -135,9 +140,22 @@ class AskingScreen(Inked):
         self.said.say(event.words, asks=not event.understood)
 
     def on_prompt_answered(self) -> None:
-        """The question is done with."""
+        """The question is done with, or another one follows it."""
+        following, self._following = self._following, None
+        if following is not None and self.prompt is not None:
+            self.prompt.turn(following)
+            self.refresh_view()
+            return
         self._end_prompt()
         self.update()
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        await self.told(self.session.take_back)
+
+    async def action_redo(self) -> None:
+        """Bring it back."""
+        await self.told(self.session.bring_back)
 
     def action_leave(self) -> None:
         """Leave what was begun."""
@@ -149,6 +167,6 @@ class AskingScreen(Inked):
         if self.prompt is None:
             return
         self.prompt.remove()
-        self.prompt = None
+        self.prompt = self._following = None
         self.keys.display = True
         self.set_focus(self._asked_from)

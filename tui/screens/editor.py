@@ -14,8 +14,10 @@ from recovery.acts import rewrite_entry, stamp, write_entry
 from recovery.day import day_month, long_day
 from recovery.ledger import Edit
 from recovery.records import JournalEntry
+from recovery.step_acts import begin_step
 from tui.bars import KeyBar
 from tui.canvas import Canvas
+from tui.draft_notes import Notes, begins, noting
 from tui.entry_lines import said_of
 from tui.paint import Line, width_of, wrap
 from tui.screens.asking import AskingScreen
@@ -114,10 +116,14 @@ class EditorScreen(AskingScreen):
         self.keys = self.bar
         self.title_line = TitleLine(title, placeholder="a title, if you like", id="title")
         self.sheet = Sheet(body, id="sheet")
+        look = noting(entry.step if entry else step)
+        self.notes = Notes(look) if look else None
 
     def body(self) -> Widget:
         """The thought, the title and the sheet in a frame that says the day."""
-        writing = Vertical(Thought(self.thought), self.title_line, self.sheet, id="writing")
+        thought = Thought(begins(self.step) or self.thought)
+        parts = (thought, self.title_line, self.sheet, *([self.notes] if self.notes else []))
+        writing = Vertical(*parts, id="writing")
         return Vertical(writing, id="body")
 
     def on_mount(self) -> None:
@@ -163,6 +169,8 @@ class EditorScreen(AskingScreen):
 
     def _count(self) -> None:
         self.bar.show(sum(len(line.split()) for line in self.sheet.document.lines))
+        if self.notes is not None:
+            self.notes.read(self.sheet.words, 2 if self.has_class("-low") else 4)
 
     @on(Input.Submitted)
     def action_focus_text(self) -> None:
@@ -178,8 +186,18 @@ class EditorScreen(AskingScreen):
 
     async def action_finish(self) -> None:
         """Save and leave; the text stays on the screen where it could not be saved."""
+        done = len(self.session.undo.done)
         if await self.save():
             self.dismiss()
+            if self.edited is None and self.kind == "letter" and len(self.session.undo.done) > done:
+                self._ask_to_seal()
+
+    def _ask_to_seal(self) -> None:
+        from tui.screens.seal import SealScreen
+
+        letter = self.session.undo.done[-1].edits[0].after
+        if isinstance(letter, JournalEntry):
+            self.app.push_screen(SealScreen(letter))
 
     async def may_leave(self) -> bool:
         """The page is saved before the program ends."""
@@ -199,7 +217,15 @@ class EditorScreen(AskingScreen):
         return True
 
     async def _save_words(self, title: str, text: str) -> bool:
-        return await self.act(self._said(), lambda: [self._edit(title, text)])
+        return await self.act(self._said(), lambda: [self._edit(title, text), *self._begins()])
+
+    def _begins(self) -> tuple[Edit, ...]:
+        """What is written for a step puts it in progress."""
+        if self.edited is not None or not self.step:
+            return ()
+        session = self.session
+        when = stamp(session.now(), session.ledger.profile, self.day)
+        return begin_step(self.step, session.ledger.facts.steps, when)
 
     async def _still_the_same(self) -> bool:
         """Whether the entry is what it was when the page was opened; if not, it is asked about."""

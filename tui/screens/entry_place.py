@@ -1,23 +1,35 @@
 """What can be done with an entry of the journal, wherever one stands under the keys."""
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
 from recovery.day import day_month
 from recovery.drafts import Unfinished
 from recovery.journal import is_sealed, remove, star
+from recovery.letters import STILL_TRUE, answer_letter, asks_still_true, open_letter
 from recovery.records import JournalEntry
 from tui.entry_lines import said_of
 from tui.screens.place import Place
 
 _REMOVES = "d again removes it; z brings it back"
+_OPENS = "it is not its day yet · enter again opens it all the same"
+_ASKS = f"{STILL_TRUE} y yes · n no"
 
 
 class EntryPlace(Place):
     """A place with an entry that can be edited, starred and removed."""
 
     NAME = "Journal"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "still_true('yes')", show=False),
+        Binding("n", "still_true('no')", show=False),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
         self._removing = 0
+        self._opening = 0
 
     @property
     def entry(self) -> JournalEntry | None:
@@ -28,6 +40,38 @@ class EntryPlace(Place):
     def asks_to_remove(self) -> bool:
         """Whether the line above the keys asks for the second `d`."""
         return self.said.asks and self.said.words == _REMOVES
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the entry is closed today."""
+        return self.entry is not None and is_sealed(self.entry, self.session.today)
+
+    async def open_early(self) -> None:
+        """Ask once, then open the sealed entry before its day."""
+        entry = self.entry
+        if entry is None:
+            return
+        if self._opening != entry.id or not self.said.asks:
+            self._opening = entry.id
+            self.say(_OPENS, asks=True)
+            return
+        self._opening = 0
+        edit = open_letter(entry, self.session.stamp())
+        if await self.act(f"{said_of(entry)} opened", [edit]):
+            self.ask_still_true()
+
+    def ask_still_true(self) -> None:
+        """Ask it of a letter that was sealed and can be read, as long as there is no answer."""
+        entry = self.entry
+        if entry is not None and asks_still_true(entry, self.session.today):
+            self.said.say(_ASKS, asks=True)
+
+    async def action_still_true(self, answer: str) -> None:
+        """The answer to that question, where it is asked."""
+        entry = self.entry
+        if entry is not None and asks_still_true(entry, self.session.today):
+            edit = answer_letter(entry, answer, self.session.stamp())
+            await self.act(f"still true: {answer}", [edit])
 
     def action_edit_entry(self) -> None:
         """Open the entry in the editor."""

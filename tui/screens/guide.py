@@ -1,22 +1,24 @@
-"""Guide: phases and steps with their state; enter opens a step, space moves it on."""
+"""Guide: phases and steps with their state; enter opens a step, or one of the lists."""
 
 from textual import on
 from textual.widget import Widget
 
-from recovery.acts import change_step
-from recovery.program import GuideStep, phases, state_of, step, steps
+from recovery.gate import HELP, RESTS, Gate, gate, is_closed
+from recovery.program import GuideStep, Phase, phases, steps
 from recovery.program import states as step_states
 from tui.paint import left, wrap
 from tui.rows import Row, Rows
 from tui.screens.place import Place
-from tui.screens.question import QuestionScreen
+from tui.screens.step import StepScreen
+
+__all__ = ["GuideScreen", "StepScreen"]
 
 _SIGN = {"open": ("○ ", "muted"), "doing": ("▸ ", "accent"), "done": ("✓ ", "kept")}
-_SAID = {"open": "open", "doing": "in progress", "done": "done"}
+_LISTS = "lists"
 
 
 class GuideScreen(Place):
-    """The steps in reading order; none is a gate to the next."""
+    """The steps in reading order; only those about talking again have a gate before them."""
 
     NAME = "Guide"
 
@@ -34,20 +36,23 @@ class GuideScreen(Place):
         self.set_focus(self.rows)
 
     def refresh_view(self) -> None:
-        """Each phase with its steps; the two that have a gate are named and kept closed."""
-        profile, facts = self.session.ledger.profile, self.session.ledger.facts
+        """Each phase with its steps; at a closed gate stands what is still open."""
+        session = self.session
+        facts = session.ledger.facts
         states = step_states(facts.steps)
+        stands = gate(session.ledger.profile, facts, session.today)
+        width = max(20, min(84, self.size.width) - 8)
         rows: list[Row[str]] = []
-        for phase in phases():
-            if phase.gated and profile.path == "letting-go":
+        for number, phase in enumerate(phases()):
+            if phase.gated and not stands.shown:
                 continue
-            closed = "  opens when you are there" if phase.gated else ""
-            rows += [Row([]), Row([(f"{phase.id}  {phase.title}", "title"), (closed, "muted")])]
-            if phase.gated:
-                continue
+            rows += [Row([]), Row([(f"{phase.id}  {phase.title}", "title")])]
+            follows = phases()[number - 1].gated
+            rows += _at_the_gate(phase, stands, width, follows=follows)
             for each in steps():
-                if each.phase == phase.id:
+                if each.phase == phase.id and not is_closed(each, stands):
                     rows.append(_step_row(each, states.get(each.id, "open")))
+        rows += [Row([]), Row([("All your lists", "text")], _LISTS)]
         done = sum(state == "done" for state in states.values())
         self.rows.show(rows[1:], title="Guide", note=f"{done} of {len(steps())} done")
 
@@ -55,52 +60,46 @@ class GuideScreen(Place):
         """A step down or up."""
         self.rows.move(rows)
 
+    def action_panel(self, step: int) -> None:
+        """The first step of the next phase, or of the one before."""
+        keys = [row.key for row in self.rows.rows]
+        firsts = [n for n, key in enumerate(keys) if key and (n == 0 or keys[n - 1] is None)]
+        here = max((n for n, first in enumerate(firsts) if first <= self.rows.cursor), default=0)
+        if firsts:
+            self.rows.stand_on(str(keys[firsts[(here + step) % len(firsts)]]))
+
     def action_act(self) -> None:
         """Open the step."""
         self.rows.act()
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
-        self.app.push_screen(StepScreen(str(event.key)))
+        if event.key == _LISTS:
+            from tui.screens.lists import ListsScreen
+
+            self.app.push_screen(ListsScreen())
+        else:
+            self.app.push_screen(StepScreen(str(event.key)))
+
+
+def _at_the_gate(phase: Phase, stands: Gate, width: int, *, follows: bool) -> list[Row[str]]:
+    """What is said of a phase that has a gate; one that follows another opens together with it."""
+    words: list[str] = []
+    if not phase.gated:
+        return []
+    if stands.open:
+        resting = any(step_id[0] == phase.id for step_id in stands.resting)
+        words = [RESTS] if resting else []
+    elif follows:
+        words = ["This opens together with it."]
+    elif stands.closed:
+        words = [stands.closed, HELP]
+    else:
+        missing = [f"· {sentence}" for sentence in stands.missing]
+        words = ["This opens when you are there. Still open:", *missing]
+    return [Row([(row, "muted")]) for text in words for row in wrap(text, width, 5)]
 
 
 def _step_row(each: GuideStep, state: str) -> Row[str]:
     sign, role = _SIGN[state]
     return Row([(sign, role), (left(each.id, 4), "muted"), (each.title, "text")], each.id)
-
-
-class StepScreen(QuestionScreen):
-    """One step: why, what to do, and what it is now."""
-
-    NAME = "Guide"
-
-    def __init__(self, step_id: str) -> None:
-        super().__init__()
-        self.step = step(step_id)
-
-    def refresh_view(self) -> None:
-        """The words of the step and what can be done with it."""
-        width = max(20, min(84, self.size.width) - 8)
-        state = state_of(self.session.ledger.facts.steps, self.step.id)
-        rows: list[Row[str]] = [Row([])]
-        rows += [Row([(row, "text")]) for row in wrap(self.step.why, width, 8)]
-        rows.append(Row([]))
-        rows += [Row([(row, "muted")]) for row in wrap(self.step.exercise, width, 12)]
-        rows.append(Row([]))
-        rows.append(Row([("Write about it", "text")], "write"))
-        for name, words in (("doing", "In progress"), ("done", "Done"), ("open", "Open again")):
-            if name != state:
-                rows.append(Row([(words, "text")], name))
-        self.rows.show(rows, title=self.step.title, note=_SAID[state])
-
-    @on(Rows.Chosen)
-    async def _chosen(self, event: Rows.Chosen) -> None:
-        if event.key == "write":
-            thought = self.step.prompt or self.step.title
-            self.daybreak.write(prompt=thought, step=self.step.id)
-            return
-        state = str(event.key)
-        await self.act(
-            f"{self.step.title}: {_SAID[state]}",
-            lambda: [change_step(self.step.id, state, self.session.stamp())],
-        )

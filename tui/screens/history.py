@@ -151,6 +151,7 @@ class HistoryScreen(Place):
         text = self.picture.text()
 
         async def keep() -> None:
+            """Write it where the terminal need not wait for it."""
             self.session.said = await asyncio.to_thread(export, svg, text)
 
         await self.told(keep)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from recovery.errors import BadInput
 from recovery.journal import read_search
 from recovery.records import JournalEntry
+from recovery.search import HINT
 from tui.entry_list import EntryList
 from tui.journal_pages import JournalPages, place_of
 from tui.prompt import Prompt
@@ -26,7 +27,6 @@ WIDE = 100
 """From so many columns on the reader stands beside the list."""
 _EMPTY = "Nothing is written yet. w begins; L begins a letter that is not sent."
 _NONE = "Nothing holds these words."
-_HINT = "words, or @tag · enter keeps what is found · escape shows all"
 
 
 class JournalScreen(EntryPlace):
@@ -92,6 +92,7 @@ class JournalScreen(EntryPlace):
         if self.pages is None:
             return
         self._read_ahead(self.pages)
+        self.entries.profile = self.reader.profile = self.session.ledger.profile
         shown, note = self.pages.entries, _counted(self.pages.total)
         if self.sought:
             shown = self.pages.find(read_search(self.sought), self.session.today)
@@ -142,6 +143,7 @@ class JournalScreen(EntryPlace):
     def _open_reader(self, entry: JournalEntry) -> None:
         if self.has_class("-wide"):
             self.set_focus(self.reader)
+            self.ask_still_true()
         else:
             self.app.push_screen(ReaderScreen(entry))
 
@@ -149,10 +151,12 @@ class JournalScreen(EntryPlace):
     def _pane(self) -> EntryList | Reader:
         return self.reader if self.focused is self.reader else self.entries
 
-    def action_act(self) -> None:
-        """Read the entry."""
+    async def action_act(self) -> None:
+        """Read the entry; what is sealed is opened from its own side, after asking once."""
         if self._pane is self.entries:
             self.entries.act()
+        elif self.sealed:
+            await self.open_early()
         else:
             self.reader.page(1)
 
@@ -184,7 +188,7 @@ class JournalScreen(EntryPlace):
 
     def action_search(self) -> None:
         """Search all that was written; the list follows each letter."""
-        self.ask(Question("/", self._keep_found, self.sought, self._seek, _HINT))
+        self.ask(Question("/", self._keep_found, self.sought, self._seek, HINT))
         self.run_worker(self._read_all(), exclusive=True, group="read")
 
     def _seek(self, text: str) -> tuple[str, bool]:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from recovery.care import is_hard, mark_hard
 from tui.actions import bindings
 from tui.screens.asking import AskingScreen
 
@@ -24,14 +25,6 @@ class Place(AskingScreen):
         else:
             self.daybreak.go("today")
 
-    async def action_undo(self) -> None:
-        """Take the last change back."""
-        await self.told(self.session.take_back)
-
-    async def action_redo(self) -> None:
-        """Bring it back."""
-        await self.told(self.session.bring_back)
-
     def action_day(self, days: int) -> None:
         """Turn to another day."""
         self.session.turn(days)
@@ -49,6 +42,19 @@ class Place(AskingScreen):
         from tui.screens.pause import PauseScreen
 
         self.app.push_screen(PauseScreen())
+
+    def action_rate(self) -> None:
+        """The twelve statements, one after the other."""
+        from tui.screens.rating import RatingScreen
+
+        self.app.push_screen(RatingScreen())
+
+    async def action_hard(self) -> None:
+        """The day on the screen is a hard one or, where it was, an ordinary one again."""
+        day = self.session.day
+        hard = is_hard(day, self.session.ledger.profile)
+        said = "an ordinary day again" if hard else "a hard day: the bare minimum is enough"
+        await self.act(said, lambda: [mark_hard(self.session.ledger.profile, day)])
 
     def action_write(self) -> None:
         """Write in the journal."""

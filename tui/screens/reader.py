@@ -57,15 +57,20 @@ class ReaderScreen(EntryPlace):
         kept = self.session.ledger.month(f"{opened.day:%Y-%m}").journal
         place = place_of(kept, opened.id)
         entry = None if place is None else kept[place]
+        self.reader.profile = self.session.ledger.profile
         self.reader.show(entry, self.session.today, empty="This entry is no longer there.")
+        if self.prompt is None and not self.asks_to_remove:
+            self.ask_still_true()
 
     def removed(self) -> None:
         """Go back; the line there says how to undo it."""
         self.dismiss()
 
-    def action_act(self) -> None:
-        """Enter reads on; at the end it goes back."""
-        if self.reader.more:
+    async def action_act(self) -> None:
+        """Enter reads on; at the end it goes back. What is sealed it opens, after asking once."""
+        if self.sealed:
+            await self.open_early()
+        elif self.reader.more:
             self.reader.page(1)
         else:
             self.dismiss()

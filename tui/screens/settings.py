@@ -7,17 +7,21 @@ from textual import on
 from textual.events import Resize
 from textual.widget import Widget
 
+from recovery.care_settings import GROUP as CARE
 from recovery.errors import BadInput
 from recovery.habit_line import read_habit, say_habit
 from recovery.habit_settings import settings_of
 from recovery.habits import change_habit
 from recovery.ledger import Edit
+from recovery.lines import lines_of
+from recovery.lists import list_kind
 from recovery.profile_settings import GROUPS
 from recovery.records import Habit, Profile
 from recovery.settings import Around, Setting, Turned, Typed, further
 from recovery.text import visible
 from tui.questions import Question
 from tui.rows import Row, Rows
+from tui.screens.list import ListScreen
 from tui.screens.place import Place
 from tui.screens.settings_rows import (
     ADD,
@@ -28,6 +32,7 @@ from tui.screens.settings_rows import (
     habit_key,
     habits_rows,
     heading,
+    line_of,
     one_habit_rows,
     own_keys_rows,
     room_of,
@@ -44,8 +49,9 @@ THEME: Turned[Profile] = Turned(
     turn=lambda p, steps: replace(p, theme=further(_THEMES, p.theme, steps)),
 )
 """The theme; it is one of the screen's, so the rules do not know it."""
-_PAGE = (*GROUPS[:-1], (GROUPS[-1][0], (*GROUPS[-1][1], THEME)))
+_PAGE = (*GROUPS[:-1], CARE, (GROUPS[-1][0], (*GROUPS[-1][1], THEME)))
 _BY_KEY = {setting.key: setting for _, settings in _PAGE for setting in settings}
+_LISTS = ("dates", "phrases")
 _HINTS = {
     ADD: "a name is enough; Read 20 min 2/week says all of it",
     ARCHIVE: "it leaves your day; all that is recorded stays, and it can come back",
@@ -121,7 +127,17 @@ class SettingsScreen(Place):
         for words, settings in _PAGE:
             rows += [*heading(words), *setting_rows(settings, profile, room)]
         rows += own_keys_rows(profile, room)
+        rows += self._list_rows(room)
         return [*rows, *habits_rows(self.session.ledger.habits, room)]
+
+    def _list_rows(self, room: int) -> list[Row[str]]:
+        rows = heading("Kept in lists")
+        for name in _LISTS:
+            count = len(lines_of(self.session.ledger.items, name))
+            rows.append(
+                Row(line_of(list_kind(name).title, str(count or "empty"), room), f"list {name}")
+            )
+        return rows
 
     def _setting(self, key: str) -> Setting[Profile] | Setting[Habit] | None:
         if self._habit is not None:
@@ -143,6 +159,8 @@ class SettingsScreen(Place):
         if setting is not None:
             return setting.hint
         habit = self._habit_of(key)
+        if key.startswith("list "):
+            return list_kind(key.removeprefix("list ")).hint
         if habit is None:
             return _HINTS.get(key, "")
         return "enter brings it back" if habit.archived else f"{say_habit(habit)} · enter opens it"
@@ -207,6 +225,8 @@ class SettingsScreen(Place):
             await self._archive(habit, False)
         elif habit is not None:
             self._open(habit)
+        elif key.startswith("list "):
+            self.app.push_screen(ListScreen(key.removeprefix("list ")))
         elif key == ADD:
             self._add()
         elif key == ARCHIVE and self._habit is not None:

@@ -18,6 +18,7 @@ ADD, ARCHIVE, OWN_KEYS = "add", "archive", "keys"
 _WIDEST = 60
 _GOAL, _OFTEN = 14, 17
 _QUIET = (
+    "empty",
     "not set",
     "no",
     "hidden",

@@ -18,6 +18,7 @@ from recovery.acts import (
 )
 from recovery.amounts import read_amount, say_amount, say_target
 from recovery.errors import BadInput
+from recovery.item_acts import tick_item
 from recovery.ledger import Edit
 from recovery.quickline import read_line, read_live, say_intent
 from recovery.records import Habit, HabitEntry
@@ -198,6 +199,12 @@ class TodayScreen(Place):
         said = f"{statements()[event.statement - 1]}: {words}"
         await self.act(said, lambda: [rate(event.statement, event.rating, self.session.stamp())])
 
+    @on(CarePanel.Ticked)
+    async def _ticked(self, event: CarePanel.Ticked) -> None:
+        said = "that is enough for one line" if event.ticked else "open again"
+        edit = tick_item(event.item, self.session.stamp(), event.ticked)
+        await self.act(said, [edit])
+
     def _entries(self) -> tuple[HabitEntry, ...]:
         return self.session.view().habit_entries
 
@@ -252,7 +259,7 @@ class TodayScreen(Place):
 
     @on(JournalPanel.Writing)
     def _write_from(self, event: JournalPanel.Writing) -> None:
-        self.daybreak.write(prompt=event.thought)
+        self.daybreak.write(prompt=event.thought, step=event.step)
 
     @on(JournalPanel.Opened)
     def _read_entry(self, event: JournalPanel.Opened) -> None:

@@ -1,7 +1,6 @@
 """Two figures side by side: the days with less of the one, those with more, and the other there."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -58,27 +57,25 @@ def shifted(values: Series, lag: int) -> Series:
 
 def pair(factor: Figure, outcome: Figure, lag: int) -> Pair | Waiting:
     """The two compared where the days are most evenly parted, whatever the outcome is there."""
-    known = [
-        (x, y)
-        for x, y in zip(factor.values, shifted(outcome.values, lag), strict=True)
-        if x is not None and y is not None
-    ]
-    split = _even_split(Counter(x for x, _ in known))
-    low = [y for x, y in known if x < split]
-    high = [y for x, y in known if x >= split]
+    known: dict[float, list[float]] = {}
+    for x, y in zip(factor.values, shifted(outcome.values, lag), strict=True):
+        if x is not None and y is not None:
+            known.setdefault(x, []).append(y)
+    split = _even_split({x: len(found) for x, found in known.items()})
+    low = [y for x, found in known.items() if x < split for y in found]
+    high = [y for x, found in known.items() if x >= split for y in found]
     if len(low) < SIDE or len(high) < SIDE:
         missing = max(SIDE - len(low), 0) + max(SIDE - len(high), 0)
-        return Waiting(factor, outcome, max(missing, 2 * SIDE - len(known)))
+        return Waiting(factor, outcome, max(missing, 2 * SIDE - len(low) - len(high)))
     return Pair(factor, outcome, lag, split, _side(low), _side(high))
 
 
-def _even_split(days: Counter[float]) -> float:
+def _even_split(days: Mapping[float, int]) -> float:
     """The value that parts the days most evenly into less and at least; they may all be alike."""
     values = sorted(days)
+    everything = sum(days.values())
     below = accumulate((days[value] for value in values), initial=0)
-    places = [
-        (abs(2 * many - days.total()), value) for many, value in zip(below, values, strict=False)
-    ]
+    places = [(abs(2 * n - everything), value) for n, value in zip(below, values, strict=False)]
     return min(places[1:] or places, default=(0, 0.0))[1]
 
 

@@ -152,3 +152,38 @@ def test_what_cannot_be_asked_is_said(
 ) -> None:
     said = apart[0].daybreak(*words)
     assert said.code == 2 and said.err.count("\n") == 1, said
+
+
+def test_settings_habits_and_lines_are_shown_by_their_names(
+    apart: tuple[Machine, Machine],
+) -> None:
+    one, two = apart
+    one.daybreak("lists", "reasons", "--add", "-", typed="the same line\n")
+    shutil.rmtree(two.home)
+    shutil.copytree(one.home, two.home)
+    for machine, now, target in ((one, EARLIER, "7"), (two, LATER, "9")):
+        machine.daybreak("begin", "--since", f"2026-04-2{target}", "--target", "30", now=now)
+        machine.daybreak("habit", "edit", "Sleep", "--target", target, now=now)
+    one.daybreak("lists", "reasons", "--tick", "1", now=EARLIER)
+    two.daybreak("lists", "reasons", "--archive", "1", now=LATER)
+    one.daybreak("merge", str(two.home / "profile.json"))
+    said = one.daybreak("merge").out
+    for title in ("your settings", "the habit Sleep", "a line of reasons"):
+        assert f"another version of {title}\n" in said, said
+    looked = one.daybreak("doctor")
+    assert looked.code == 0 and "3 versions kept beside another: daybreak merge" in looked.lines
+    for _ in range(3):
+        assert one.daybreak("merge", "--let-go", "1").lines[-1] == "saved"
+    assert "another version" not in one.daybreak("merge").out
+    assert one.daybreak("doctor").code == 0
+
+
+def test_a_damaged_month_is_said_beside_what_was_merged(apart: tuple[Machine, Machine]) -> None:
+    one, two = apart
+    one.daybreak("log", "mood 3", "--day", "2026-04-25")
+    april = one.home / "2026/2026-04.json"
+    april.write_bytes(b"{")
+    said = one.daybreak("merge", str(two.home / "2026/2026-05.json"))
+    assert said.code == 0 and "was merged into" in said.out
+    assert f"{april} is not JSON" in said.err
+    assert april.read_bytes() == b"{"

@@ -6,6 +6,7 @@ DRIVER is thin (the usual one) or plain; COUNT names a file for an app's own cou
 import os
 import subprocess
 import sys
+import termios
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -17,6 +18,7 @@ from tests.life import NOW, ledger
 from tui.app import DaybreakApp
 from tui.driver import driver_class
 from tui.driver.screen import Screen
+from tui.driver.terminal import Opened, attributes, make_raw
 
 SLOW = 0.095  # seconds: before this an Escape is told, or it waited for a rest as Textual does
 
@@ -86,6 +88,16 @@ def stumble() -> None:
     Screen.read = until_then  # type: ignore[method-assign]
 
 
+def paint() -> Opened:
+    """Begin as a quick start does: raw keys and a picture, before there is an app."""
+    found = attributes(0)
+    make_raw(0, lambda flags: flags & ~(termios.ECHO | termios.ICANON), lambda flags: flags)
+    picture = "\x1b[1;1Hpainted"
+    sys.stdout.write("\x1b[?1049h" + picture)
+    sys.stdout.flush()
+    return Opened(picture, found)
+
+
 def app(name: str) -> App[Any]:
     """The app of that name."""
     if name == "daybreak":
@@ -97,7 +109,9 @@ def app(name: str) -> App[Any]:
 
 if __name__ == "__main__":
     chosen = app(sys.argv[1])
-    chosen.driver_class = driver_class(os.environ.get("DRIVER", "thin")) or chosen.driver_class
+    done = paint() if sys.argv[1] == "painted" else None
+    driver = driver_class(os.environ.get("DRIVER", "thin"), done)
+    chosen.driver_class = driver or chosen.driver_class
     chosen.run(mouse="MOUSE" in os.environ)
     sys.stdout.write("goodbye\n")
     sys.exit(chosen.return_code)

@@ -97,6 +97,17 @@ def test_keys_typed_before_the_start_are_kept() -> None:
         session.until(lambda: "".join(heard(session)).startswith("early"), "early")
 
 
+def test_a_quick_start_is_gone_on_with() -> None:
+    with Session("painted") as session:
+        session.until_text("painted")
+        session.send(b"early")
+        session.until(lambda: "".join(heard(session)) == "early", "early")
+        assert session.emulator.written.count("\x1b[?1049h") == 1
+        session.send(b"\x11")
+        assert session.until_ended() == 0
+        as_it_was_found(session)
+
+
 def test_a_window_may_be_of_one_cell_and_of_a_hundred_thousand() -> None:
     with Session("heard") as session:
         session.until_text("ready")

@@ -46,6 +46,7 @@ async def compared(steps: list[Step], tape: type[Tape]) -> None:
                 cast(Tape, app._driver).compare()
             except AssertionError as difference:
                 raise AssertionError(f"after {step!r}") from difference
+        await pilot.pause()  # Textual cannot end amid a change of screens
 
 
 @settings(max_examples=6)

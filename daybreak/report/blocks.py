@@ -1,0 +1,90 @@
+"""What a report is made of, before it is a page: figures, tables, charts and chosen texts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from recovery.lookback.buckets import Bucket
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A word and its figure, a line each."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a heading; `numbers` are the columns that hold numbers."""
+
+    head: Row
+    rows: tuple[Row, ...]
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """A year of days, each with a state; `names` says what the states mean, in order."""
+
+    year: int
+    states: Mapping[date, str]
+    names: Mapping[str, str]
+    week_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Values over buckets, as a curve or as bars; `unit` is what a bucket holds.
+
+    `low` and `high` are its scale. A value that is None is not known.
+    """
+
+    title: str
+    values: Sequence[float | None]
+    parts: Sequence[Bucket]
+    unit: str
+    low: float
+    high: float
+    bars: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Something written, with the day and the kind it is of."""
+
+    when: str
+    kind: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Findings, each with the figures behind it, and how they were found."""
+
+    rows: tuple[tuple[str, str], ...]
+    method: str = ""
+
+
+Block = Figures | Table | Heat | Chart | Text | Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title and what stands below it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole story: what it covers, its sections, and what is said at its end."""
+
+    title: str
+    covers: str
+    sections: tuple[Section, ...]
+    close: str

@@ -1,0 +1,46 @@
+"""No contact in a report: what stays, every day as a sign, and every attempt."""
+
+from collections.abc import Iterator
+
+from daybreak.report.blocks import Block, Figures, Heat, Table
+from daybreak.report.scope import Scope
+from recovery.lookback.states import heat_states
+from recovery.lookback.streaks import StreakFigures, kept_in, streak_figures
+from recovery.lookback.words import STATES, TRENDS, count, dated, ended, mean
+
+
+def streak_blocks(scope: Scope) -> Iterator[Block]:
+    """The figures, a grid a year, and the attempts, the newest first."""
+    facts, profile, span = scope.facts, scope.profile, scope.span
+    said = streak_figures(facts, profile, scope.today)
+    rows = tuple(_figures(scope, said))
+    if rows:
+        yield Figures(rows)
+    if profile.start is not None or facts.contacts or facts.urges:
+        states = heat_states(facts, profile, span.first, span.last, scope.today)
+        for year in range(span.last.year, span.first.year - 1, -1):
+            held = {day: state for day, state in states.items() if day.year == year}
+            yield Heat(year, held, STATES, profile.week_start)
+    if said.attempts:
+        yield Table(("from", "to", "days", "what ended it"), tuple(_attempts(scope, said)), (2,))
+
+
+def _figures(scope: Scope, said: StreakFigures) -> Iterator[tuple[str, str]]:
+    kept, everything = kept_in(scope.span, scope.facts, scope.profile, scope.today)
+    if everything:
+        yield "kept", f"{kept} of {count(everything, 'day')}"
+    if said.best is not None and scope.profile.show_streak:
+        yield "longest", count(said.best, "day")
+    if said.mean_gap is not None:
+        yield "between slips", f"{mean(said.mean_gap)} days, {TRENDS[said.trend]}"
+    if said.ended:
+        yield "rode out", f"{said.rode_out} of {count(said.ended, 'urge')}"
+    if said.watching:
+        yield "watched", count(said.watching, "time")
+
+
+def _attempts(scope: Scope, said: StreakFigures) -> Iterator[tuple[str, ...]]:
+    for attempt in reversed(said.attempts):
+        last = dated(attempt.last, scope.today) if attempt.last else "today"
+        days = str(attempt.days) if attempt.last or scope.profile.show_streak else ""
+        yield dated(attempt.first, scope.today), last, days, ended(attempt)

@@ -1,0 +1,87 @@
+"""What the history looks like; each docstring says what a person should see."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.conftest import Snap
+from tests.life import ledger
+from tests.tui.driving import app
+from tests.tui.looking_back import a_year, no_data, odd_days
+
+SIZES = [(80, 24), (120, 40), (60, 20)]
+VIEWS = {"1": "streak", "2": "habits", "3": "mood", "4": "acceptance", "5": "insight"}
+
+views = pytest.mark.parametrize("view", VIEWS, ids=VIEWS.get)
+
+
+@views
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_year(snap: Snap, view: str, size: tuple[int, int]) -> None:
+    """A year of days: the view's name in the accent, its first part framed in it, the day below.
+
+    Streak: a dot a day, triangles in the first months, two diamonds. Habits: bars of strength and
+    squares. Mood: a blue curve that rises, bars of urges that fall. Acceptance: statements with
+    what they drifted. Insight: how many pairs were looked at, and that none stands out.
+    """
+    assert snap(app(a_year()), press=["H", view], size=size)
+
+
+@views
+def test_sixteen_colours(snap: Snap, view: str) -> None:
+    """The same in the terminal's own colours, on its own ground."""
+    home = a_year()
+    home._profile = replace(home.profile, theme="daybreak-terminal")
+    assert snap(app(home), press=["H", view])
+
+
+@views
+def test_no_colour(snap: Snap, view: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR: the same in greys; signs differ by shape, the day under the cursor is reversed."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap(app(a_year()), press=["H", view])
+
+
+@views
+def test_plain_letters_alone(snap: Snap, view: str) -> None:
+    """--ascii: o X ^ w i = for days, # + - for habits, stars and # for charts."""
+    assert snap(app(a_year(), ascii_only=True), press=["H", view])
+
+
+@pytest.mark.parametrize("tabs", [1, 2, 3, 4], ids=["each-day", "strength", "amounts", "weekdays"])
+def test_the_parts_of_a_habit(snap: Snap, tabs: int) -> None:
+    """80x24: the list of habits stays above, the part that tab brought is framed in the accent."""
+    assert snap(app(a_year()), press=["H", "2", "down", *["tab"] * tabs])
+
+
+@pytest.mark.parametrize("tabs", [2, 5], ids=["hours", "ridden-out"])
+def test_the_parts_of_mood_and_urges(snap: Snap, tabs: int) -> None:
+    """80x24: a map of the week whose darkest cells are at night; a green line of shares."""
+    assert snap(app(a_year()), press=["H", "3", *["tab"] * tabs])
+
+
+@views
+def test_a_few_weeks(snap: Snap, view: str) -> None:
+    """34 days: five wide columns of dots with their legend beside; in Insight, what is missing."""
+    assert snap(app(ledger()), press=["H", view])
+
+
+@views
+def test_nothing_recorded(snap: Snap, view: str) -> None:
+    """No data: each part says in a sentence what is not there yet, and what would change that."""
+    assert snap(app(no_data()), press=["H", view])
+
+
+def test_an_attempt_under_the_cursor(snap: Snap) -> None:
+    """120x40: the third attempt is marked, and the day below is the slip that ended it."""
+    assert snap(app(ledger()), press=["H", "tab", "down", "down"], size=(120, 40))
+
+
+def test_a_day_far_back(snap: Snap) -> None:
+    """Five months back: the column of that week holds the reversed day, which is spelled out."""
+    assert snap(app(a_year()), press=["H", *["left"] * 20, "up"])
+
+
+def test_odd_days(snap: Snap) -> None:
+    """Two restarts on one day make an attempt of 0 days; signs that move a cursor are words."""
+    assert snap(app(odd_days()), press=["H"], size=(120, 40))

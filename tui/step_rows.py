@@ -1,0 +1,137 @@
+"""What a step shows: why, the exercise, what it makes as rows to choose, and how it went so far."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from recovery.day import day_month
+from recovery.gate import HELP
+from recovery.habit_line import say_habit
+from recovery.ledger import Ledger
+from recovery.lines import lines_of
+from recovery.lists import list_kind
+from recovery.products import product_of
+from recovery.profile_settings import DISTANCE, RESTARTING, START
+from recovery.program import GuideStep, Product, state_of
+from recovery.records import Profile, Step
+from recovery.settings import Setting
+from recovery.step_habits import habits_of, offered
+from recovery.text import visible
+from recovery.wording import as_wished
+from tui.paint import clip, wrap
+from tui.rows import Row
+from tui.screens.settings_rows import habit_key, habit_line, line_of, room_of
+
+SAID = {"open": "open", "doing": "in progress", "done": "done"}
+"""Each state of a step in words."""
+_MOVES = (("doing", "In progress"), ("done", "Done"), ("open", "Open again"))
+_MOST = 8
+_SETTINGS: dict[str, tuple[Setting[Profile], ...]] = {
+    "profile": (START, DISTANCE),
+    "settings": RESTARTING,
+}
+SETTINGS: dict[str, Setting[Profile]] = {
+    setting.key: setting for some in _SETTINGS.values() for setting in some
+}
+"""The settings that a step makes, by key."""
+_MAKES = {
+    "feelings": "Name how it is now",
+    "ratings": "Rate the twelve statements",
+    "incidents": "Write down something that came from them",
+}
+_COMMANDS = {
+    "incidents": "for an adviser: daybreak incidents prints the record",
+}
+
+
+def words_of(text: str, width: int, role: str) -> list[Row[str]]:
+    """A paragraph and the empty row after it."""
+    return [*(Row([(row, role)]) for row in wrap(text, width, 14)), Row([])]
+
+
+def made_rows(one: GuideStep, ledger: Ledger, today: date, width: int) -> list[Row[str]]:
+    """What was made so far, the newest lines last; nothing for what its own rows already show."""
+    if all(product.kind in (*_SETTINGS, "habit") for product in one.products):
+        return []
+    lines = product_of(one, ledger, today)
+    shown = lines[-_MOST:]
+    profile = ledger.profile
+    rows: list[Row[str]] = [Row([("so far", "muted")])] if lines else []
+    if len(shown) < len(lines):
+        rows.append(Row([(f"{len(lines) - len(shown)} before these", "muted")]))
+    rows += [Row([(clip(visible(as_wished(line[:300], profile)), width), "text")])
+             for line in shown]  # fmt: skip
+    return [*rows, Row([])] if rows else []
+
+
+def making_rows(one: GuideStep, ledger: Ledger, window: int, width: int) -> Iterator[Row[str]]:
+    """A row for each thing that can be made here, then what is to be known beside it."""
+    for product in one.products:
+        yield from _making(product, one, ledger, window)
+        for row in wrap(_COMMANDS.get(product.kind, ""), width, 3):
+            yield Row([(row, "muted")])
+
+
+def _making(product: Product, one: GuideStep, ledger: Ledger, window: int) -> Iterator[Row[str]]:
+    if product.kind == "list":
+        kind = list_kind(product.name)
+        count = len(lines_of(ledger.items, product.name, tags=product.tags))
+        held = str(count) if count else "empty"
+        yield Row(line_of(f"Your list: {kind.title}", held, room_of(window)), f"list {kind.name}")
+    elif product.kind in ("journal", "letter", "draft"):
+        yield from _writing(product, one)
+    elif product.kind == "habit":
+        yield from _habits(product.name, ledger, window)
+    elif product.kind in _SETTINGS:
+        for setting in _SETTINGS[product.kind]:
+            value = setting.say(ledger.profile)
+            yield Row(line_of(setting.label, value, room_of(window)), f"set {setting.key}")
+    elif product.kind == "safety":
+        yield from _safety(ledger.profile, window)
+    else:
+        yield Row([(_MAKES[product.kind], "text")], product.kind)
+
+
+def _writing(product: Product, one: GuideStep) -> Iterator[Row[str]]:
+    said = {"journal": "Write about it", "letter": "Write the letter", "draft": "Write the draft"}
+    words = "Build a sentence" if product.name == "sentence" else said[product.kind]
+    if not one.parts:
+        yield Row([(words, "text")], f"{product.kind} 0")
+    for number, part in enumerate(one.parts):
+        yield Row([(f"Write: {part}", "text")], f"{product.kind} {number}")
+
+
+def _habits(name: str, ledger: Ledger, window: int) -> Iterator[Row[str]]:
+    for habit in habits_of(name, ledger.habits):
+        yield Row(habit_line(habit, room_of(window)), habit_key(habit))
+    for habit in offered(name, ledger.habits):
+        yield Row([(f"add {say_habit(habit)}", "accent")], f"offer {habit.id}")
+    if name == "own":
+        yield Row([("add a habit of your own", "accent")], "own")
+
+
+def _safety(profile: Profile, window: int) -> Iterator[Row[str]]:
+    for answer, words in (("safe", "No, it was safe"), ("unsafe", "Yes")):
+        sign = "● " if profile.safe == answer else "○ "
+        role = "accent" if profile.safe == answer else "muted"
+        yield Row([(sign, role), (words, "text")], f"safe {answer}")
+    if profile.safe:
+        yield Row([("  take the answer back", "muted")], "safe ")
+    if profile.safe == "unsafe":
+        yield Row([])
+        for row in wrap(HELP, room_of(window), 6):
+            yield Row([(row, "text")])
+    yield Row([])
+
+
+def state_rows(one: GuideStep, records: Sequence[Step]) -> Iterator[Row[str]]:
+    """The states that the step can be put in, and those that it was in, oldest first."""
+    state = state_of(records, one.id)
+    for name, words in _MOVES:
+        if name != state and not (name == "open" and state == "doing"):
+            yield Row([(words, "text")], name)
+    past = [record for record in records if record.step == one.id][-_MOST:]
+    if past:
+        yield Row([])
+    for record in past:
+        said = SAID.get(record.state, record.state)
+        yield Row([(f"{day_month(record.day)} {record.day.year}: {said}", "muted")])
