@@ -18,6 +18,7 @@ from benchmarks import homes
 from benchmarks.compare import Figures, ratio, table, take_turns
 from benchmarks.keys import key_bytes
 from benchmarks.probe import press
+from benchmarks.process import cpu_ms
 from benchmarks.start import Size, read_size
 from benchmarks.starting import NotShownError
 from benchmarks.terminal import Command, Terminal
@@ -39,7 +40,9 @@ def look_back(home: Path, size: Size) -> Figures:
         if terminal.wait(lambda: "Acceptance" in terminal.emulator.text, 20) is None:
             raise NotShownError(f"Today never came:\n{terminal.emulator.text}")
         terminal.settle(0.5)
+        busy = cpu_ms(terminal.pid)
         first = _until(terminal, "H", "Every day")
+        busy = cpu_ms(terminal.pid) - busy
         steps = [_change(terminal, key) for key in STEPS * 2]
         others = [_until(terminal, key, words) for key, words in VIEWS.items()]
         everything = [_all_days(terminal, key) for key in "4213"]
@@ -50,6 +53,7 @@ def look_back(home: Path, size: Size) -> Figures:
         "all days ms": max(everything),
         "a day ms": median(steps),
         "slowest step ms": max(steps),
+        "first view CPU ms": busy,
     }
 
 

@@ -24,7 +24,7 @@ def source_of(house: House, store: "Store", restoring: "Restoring", said: str) -
     Raises BadInput where it is none of these, and CouldNot where that state cannot be read.
     """
     if said == NEEDED:
-        return restoring.of_need()
+        return _needed(house, store, restoring)
     if said in store.backups.dates():
         return restoring.of_day(said)
     path = Path(said).expanduser().absolute()
@@ -40,6 +40,19 @@ def source_of(house: House, store: "Store", restoring: "Restoring", said: str) -
         listed = to_run(house, "restore")
         raise BadInput(f"{said}: no such file, and no day; what there is: {listed}") from None
     return restoring.of_day(day.isoformat())
+
+
+def _needed(house: House, store: "Store", restoring: "Restoring") -> "Source":
+    from storage.copies import healed
+    from storage.months import path_of
+
+    source = restoring.of_need()
+    for name in source:
+        path = path_of(store.home, name)
+        if healed(name, path):
+            first = to_run(house, "merge")
+            raise CouldNot(f"{path}: git left both sides in it; nothing was changed; do: {first}")
+    return source
 
 
 def refuse_newer(house: House, store: "Store", source: "Source") -> None:

@@ -30,10 +30,19 @@ def sit_down(
     `export` keeps a view as a picture and as text, and says where.
     """
     Guardian.block()
+    from daybreak.outside_editor import edit_outside
     from tui.app import DaybreakApp
 
     drafts = Drafts(store.room)
-    app = DaybreakApp(store, now, ascii_only=ascii_only, start=start, drafts=drafts, export=export)
+    app = DaybreakApp(
+        store,
+        now,
+        ascii_only=ascii_only,
+        start=start,
+        drafts=drafts,
+        export=export,
+        outside=edit_outside,
+    )
     guardian = Guardian(
         texts=lambda: app.desk.texts,
         keep=drafts.keep,

@@ -52,10 +52,14 @@ class Watch:
             self.say(f"{path} is no longer there; bring back the one of {day}: daybreak restore")
 
     def _see_damage(self, page: Page, path: Path) -> None:
+        from storage.copies import healed
+
         aside = copy_aside(path, self._room / "quarantine", "damaged")
         kept = f", a copy is {aside}" if aside else ""
         day = self._backups.good(page.name)
         todo = f"bring back the one of {day}: daybreak restore" if day else "see: daybreak doctor"
+        if healed(page.name, path):
+            todo = "git left both sides in it: daybreak merge"
         self.say(f"{path} {page.barred}; it is left as it is{kept}; {todo}")
 
     def _see_change(self, page: Page, path: Path) -> None:

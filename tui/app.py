@@ -84,9 +84,11 @@ class DaybreakApp(OneKeyAtATime):
         desk: Desk | None = None,
         drafts: Drafts | None = None,
         export: Callable[[str, str], str] | None = None,
+        outside: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__()
         self.export = export
+        self.outside = outside
         self.desk = desk or Desk()
         self.drafts = drafts
         self.animation_level = "none"

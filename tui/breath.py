@@ -21,7 +21,8 @@ def breath(seconds: int) -> tuple[str, int]:
         return "breathe in", (at + 1) * CELLS // IN
     if at < IN + HOLD:
         return "hold", CELLS
-    return "breathe out", CELLS - (at - IN - HOLD + 1) * CELLS // OUT
+    # Every other second is enough on the way out, and half as much to send.
+    return "breathe out", CELLS - (at - IN - HOLD + 1) // 2 * 2 * CELLS // OUT
 
 
 class Words(Canvas):

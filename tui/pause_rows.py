@@ -18,7 +18,7 @@ _IDEAS = 3
 
 
 def pause_rows(ledger: Ledger, minute: int, width: int) -> Iterator[Row[str]]:
-    """Each list under its name, which opens it; then light things, others each minute."""
+    """Each list under its name, which opens it; then light things, others in each pause."""
     for name in _SHOWN:
         yield from _list(ledger, name, width)
     phrases = avoided(ledger.items)

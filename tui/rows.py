@@ -110,7 +110,9 @@ class Rows(Canvas, Generic[Key], can_focus=True):
 
     def _reads_on(self, rows: int, able: list[int]) -> bool:
         """Scroll text that lies beyond the first or the last row that can be chosen."""
-        room = max(1, self.size.height - 2)
+        room = self.size.height - 2
+        if room < 1:
+            return False
         last = max(0, len(self.rows) - room)
         down = self.cursor >= self.top + room or (
             self.cursor == able[-1] and (self.top < last or self.reading)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from daybreak.report.blocks import Block, Chart, Figures, Table
 from daybreak.report.scope import BARS, POINTS, Scope
-from recovery.lookback.feelings import mood_curve, trigger_counts, urge_curve, urges_of
+from recovery.lookback.ended import urges_of
+from recovery.lookback.feelings import mood_curve, trigger_counts, urge_curve
 from recovery.lookback.words import mean
 
 

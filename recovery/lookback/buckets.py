@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from recovery.lookback.grid import week_begin
 from recovery.lookback.ranges import Range
 
 UNITS = ("day", "week", "month", "quarter", "year")
@@ -24,11 +25,6 @@ class Bucket:
     def __contains__(self, day: date) -> bool:
         """Whether the day lies in it."""
         return self.first <= day <= self.last
-
-
-def week_begin(day: date, week_start: int) -> date:
-    """The first day of the week that holds `day`; `week_start` is 0 for Monday."""
-    return day - timedelta(days=(day.weekday() - week_start) % 7)
 
 
 def unit_for(span: Range, most: int, week_start: int = 0) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from recovery.ledger import Facts
-from recovery.lookback.feelings import urges_of
+from recovery.lookback.ended import urges_of
 from recovery.lookback.ranges import Range
 from recovery.lookback.states import heat_states
 from recovery.moods import mean

@@ -3,33 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from recovery.ledger import Facts
 from recovery.lookback.buckets import Bucket, gathered, means
-from recovery.lookback.ranges import Range
+from recovery.lookback.ended import Ended
 from recovery.moods import mean
-from recovery.records import Profile, Urge
-from recovery.slips import slip_days
-from recovery.urges import outcome
+from recovery.records import Urge
 
 _NIGHT_ENDS = 6
 """A day ends at six in the morning after it at the latest."""
-
-Ended = tuple[Urge, str]
-"""An urge, and how it ended: rode-out, slipped or open."""
 
 
 def mood_curve(facts: Facts, parts: Sequence[Bucket]) -> list[float | None]:
     """Each bucket's mood: the mean of its days, each of which is the mean of its moods."""
     days = ((day, mean(felt)) for day, felt in facts.moods.items())
     return means(((day, value) for day, value in days if value is not None), parts)
-
-
-def urges_of(facts: Facts, profile: Profile, span: Range, today: date) -> tuple[Ended, ...]:
-    """Every urge of the range, oldest first, with how it ended."""
-    slips = frozenset(slip_days(facts.contacts, profile, today))
-    return tuple((u, outcome(u, slips, today)) for u in facts.urges if u.day in span)
 
 
 @dataclass(frozen=True, slots=True)

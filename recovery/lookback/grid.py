@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from recovery.day import MONTHS, WEEKDAYS
-from recovery.lookback.buckets import week_begin
+
+
+def week_begin(day: date, week_start: int) -> date:
+    """The first day of the week that holds `day`; `week_start` is 0 for Monday."""
+    return day - timedelta(days=(day.weekday() - week_start) % 7)
 
 
 def weeks(first: date, last: date, week_start: int = 0) -> tuple[date, ...]:

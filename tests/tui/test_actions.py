@@ -9,6 +9,7 @@ from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, text
 from tui.actions import ACTIONS, bar_actions, read_keymap
 from tui.app import DaybreakApp
+from tui.screens.history import HistoryScreen
 from tui.screens.journal import JournalScreen
 from tui.screens.place import Place
 from tui.screens.today import TodayScreen
@@ -24,6 +25,7 @@ def test_every_action_has_a_method_on_today_or_in_the_program() -> None:
         name = action.runs.split("(")[0]
         owner: type[object] = DaybreakApp if name.startswith("app.") else TodayScreen
         owner = JournalScreen if action.where == "Journal" else owner
+        owner = HistoryScreen if action.where == "History" else owner
         assert hasattr(owner, f"action_{name.removeprefix('app.')}"), action.id
 
 

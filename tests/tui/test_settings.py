@@ -290,11 +290,11 @@ async def test_tab_goes_from_group_to_group_and_escape_to_the_day() -> None:
     async with running(ledger()) as pilot:
         screen = await stand(pilot, "start")
         seen = []
-        for _ in range(5):
+        for _ in range(6):
             await press(pilot, "tab")
             seen.append(screen.rows.key)
         sleep = habit_key(habit(ledger(), "Sleep"))
-        assert seen == ["call", "rollover", "streak", sleep, "start"]
+        assert seen == ["call", "rollover", "prompts", "streak", sleep, "start"]
         await press(pilot, "shift+tab")
         assert screen.rows.key == sleep
         await press(pilot, "escape")

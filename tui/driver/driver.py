@@ -4,6 +4,8 @@ import atexit
 import os
 import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -28,8 +30,6 @@ from tui.driver.terminal import (
 
 if TYPE_CHECKING:
     from textual.app import App
-
-_GOODBYE = 1.0  # seconds that Textual's writing thread has to end
 
 
 class ThinDriver(HearingDriver):
@@ -148,7 +148,7 @@ class ThinDriver(HearingDriver):
         self.let_go()
 
     def let_go(self) -> None:
-        """Give the terminal back, in half a second at most, from whichever thread; once is enough.
+        """Give the terminal back, in a second at most, from whichever thread; once is enough.
 
         For whoever ends the process without waiting for the event loop.
         """
@@ -158,15 +158,19 @@ class ThinDriver(HearingDriver):
         if outlet is not None:
             outlet.last(last.encode())
         elif self._writer_thread is not None:
-            super().write(last)
+            _at_most_a_second(partial(self._writer_thread.write, last))
         restore(self.fileno, self.attrs_before)
         self.attrs_before = None
 
     def close(self) -> None:
         """End Textual's writing thread, if it came to that; not longer than a second."""
-        if self._writer_thread is None:
-            return
-        closing = Thread(target=super().close, daemon=True)
-        closing.start()
-        closing.join(_GOODBYE)
-        self._writer_thread = None
+        if self._writer_thread is not None:
+            _at_most_a_second(self._writer_thread.stop)
+            self._writer_thread = None
+
+
+def _at_most_a_second(task: Callable[[], None]) -> None:
+    """Do what may wait for a terminal for ever, and go on without it if it does."""
+    doing = Thread(target=task, daemon=True)
+    doing.start()
+    doing.join(1.0)

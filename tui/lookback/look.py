@@ -8,16 +8,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from recovery.ledger import Amounts, Ledger
-from recovery.lookback.buckets import Bucket, buckets, unit_for
 from recovery.lookback.days import shown_habits
-from recovery.lookback.feelings import Ended, urges_of
 from recovery.lookback.ranges import range_of
 from recovery.lookback.states import heat_states
 from recovery.lookback.streaks import StreakFigures, kept_in, streak_figures
 from recovery.records import Contact, Habit
 
 if TYPE_CHECKING:
+    from recovery.lookback.buckets import Bucket
     from recovery.lookback.drift import Drift, PhaseDone
+    from recovery.lookback.ended import Ended
     from recovery.lookback.insight.find import Insights
 
 T = TypeVar("T")
@@ -64,11 +64,13 @@ class Look:
         """The day of the range that is nearest."""
         return max(self.span.first, min(day, self.span.last))
 
-    def parts(self, most: int) -> tuple[str, tuple[Bucket, ...]]:
+    def parts(self, most: int) -> "tuple[str, tuple[Bucket, ...]]":
         """The range in at most so many buckets, and what each of them holds: a day, a week."""
         return self.once(("parts", most), lambda: self._parts(most))
 
-    def _parts(self, most: int) -> tuple[str, tuple[Bucket, ...]]:
+    def _parts(self, most: int) -> "tuple[str, tuple[Bucket, ...]]":
+        from recovery.lookback.buckets import buckets, unit_for
+
         unit = unit_for(self.span, most, self.profile.week_start)
         return unit, buckets(self.span, unit, self.profile.week_start)
 
@@ -101,8 +103,10 @@ class Look:
         return self.facts.amounts.get(habit.id, {})
 
     @cached_property
-    def urges(self) -> tuple[Ended, ...]:
+    def urges(self) -> "tuple[Ended, ...]":
         """The urges of the range and how each ended."""
+        from recovery.lookback.ended import urges_of
+
         return urges_of(self.facts, self.profile, self.span, self.today)
 
     @cached_property

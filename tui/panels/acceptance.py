@@ -84,9 +84,8 @@ class AcceptancePanel(Panel):
         """Whether the statement moved in the week up to the shown day."""
         assert self.view is not None
         week = self.view.day - timedelta(days=6)
-        by = (
-            moved(past, number) if any(r.statement == number and r.day >= week for r in past) else 0
-        )
+        lately = any(r.statement == number and r.day >= week for r in past)
+        by = moved(past, number) if lately else 0
         return (" ↑", "kept") if by > 0 else (" ↓", "muted") if by < 0 else ("  ", "text")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
+from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.events import Resize
@@ -12,6 +13,7 @@ from textual.widgets import Input, TextArea
 
 from recovery.acts import rewrite_entry, stamp, write_entry
 from recovery.day import day_month, long_day
+from recovery.errors import DaybreakError
 from recovery.ledger import Edit
 from recovery.records import JournalEntry
 from recovery.step_acts import begin_step
@@ -25,6 +27,7 @@ from tui.screens.both import BothScreen
 from tui.sheet import Sheet
 from tui.typed_line import TitleLine
 
+_OUTSIDE = "your editor may keep copies of its own; here none stays · ctrl+o again opens it"
 Keep = Callable[[str], None]
 """Takes a draft, title line and text, at each change; "" when there is none to keep any more."""
 
@@ -68,7 +71,8 @@ class WritingBar(KeyBar):
         keys: Line = [(count + " · ", "muted"), ("ctrl+s", "key")]
         leaves: Line = [(" or ", "muted"), ("escape", "key"), (" saves and leaves", "muted")]
         long: Line = [*keys, *leaves, (" · ", "muted"), ("tab", "key"), (" title", "muted")]
-        rows: tuple[Line, ...] = (long, [*keys, *leaves], [*keys, (" saves", "muted")])
+        longest: Line = [*long, (" · ", "muted"), ("ctrl+o", "key"), (" your editor", "muted")]
+        rows: tuple[Line, ...] = (longest, long, [*keys, *leaves], [*keys, (" saves", "muted")])
         return [next((row for row in rows if width_of(row) <= width), rows[-1])]
 
 
@@ -82,6 +86,7 @@ class EditorScreen(AskingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,escape", "finish", show=False),
+        Binding("ctrl+o", "outside", show=False),
         Binding("down", "focus_text", show=False),
     ]
     DEFAULT_CSS = """
@@ -198,6 +203,30 @@ class EditorScreen(AskingScreen):
         letter = self.session.undo.done[-1].edits[0].after
         if isinstance(letter, JournalEntry):
             self.app.push_screen(SealScreen(letter))
+
+    def action_outside(self) -> None:
+        """Go on in the person's own editor; what it may leave behind is said first."""
+        outside = self.daybreak.outside
+        if outside is None:
+            self.say("no other editor can be opened here")
+        elif not (self.said.asks and self.said.words == _OUTSIDE):
+            self.say(_OUTSIDE, asks=True)
+        else:
+            self._go_outside(outside)
+
+    def _go_outside(self, outside: Callable[[str], str]) -> None:
+        try:
+            with self.app.suspend():
+                text = outside(self.sheet.words)
+        except SuspendNotSupported:
+            self.say("this terminal cannot be lent to another editor")
+        except DaybreakError as error:
+            self.say(str(error))
+        else:
+            self.say("back from your editor · ctrl+s saves")
+            if text != self.sheet.words:
+                self.sheet.select_all()
+                self.sheet.put(text)
 
     async def may_leave(self) -> bool:
         """The page is saved before the program ends."""

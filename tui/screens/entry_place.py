@@ -84,6 +84,15 @@ class EntryPlace(Place):
         what = Unfinished("entry", entry.day, entry.kind, entry.step, entry=entry.id)
         self.daybreak.edit(what, entry)
 
+    def action_edit_outside(self) -> None:
+        """Open the entry in the editor, which then asks whether to go on in the person's own."""
+        from tui.screens.editor import EditorScreen
+
+        self.action_edit_entry()
+        screen = self.app.screen
+        if isinstance(screen, EditorScreen):
+            screen.call_after_refresh(screen.action_outside)
+
     async def action_star_entry(self) -> None:
         """Star the entry, or take its star away."""
         entry = self.entry

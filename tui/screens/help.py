@@ -20,6 +20,9 @@ PRIVATE = (
 _MORE = (
     ("0-9", "An amount for the habit, a rating for the statement"),
     ("ctrl+s", "In the editor: save and leave (so does escape)"),
+    ("ctrl+o", "In the editor: go on in your own ($EDITOR)"),
+    ("a e n", "In a list: add a line, change it, note beside it"),
+    ("K J x", "In a list: move a line, put it away"),
 )
 
 

@@ -33,6 +33,9 @@ class HistoryScreen(Place):
 
     def __init__(self) -> None:
         super().__init__()
+        # Else Textual reads every style of the program anew, twice, before it first shows this
+        # screen: half of the time that a person would wait. A change of theme is still seen.
+        self._css_update_count = self.app._css_update_count
         self.tabs = Tabs()
         self.picture = Picture()
         self.views = views()

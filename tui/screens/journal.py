@@ -196,7 +196,9 @@ class JournalScreen(EntryPlace):
         self._show()
         count, total = len(self.entries.entries), self.pages.total if self.pages else 0
         older = " so far" if self.pages is not None and self.pages.more else ""
-        return f"{count:,} of {_counted(total)}{older}" if count else _NONE.lower(), count > 0
+        unread = read_search(text).unread
+        said = f"{count:,} of {_counted(total)}{older}" if count else _NONE.lower()
+        return " · ".join((said, *(f"{part} says nothing yet" for part in unread))), count > 0
 
     async def _keep_found(self, text: str) -> None:
         if text.strip() and not self._seek(text)[1]:

@@ -65,6 +65,7 @@ class ListScreen(QuestionScreen):
         self.given = tuple(tags) if len(tags) == 1 else ()
         self.keys.pairs = self._pairs()
         self._stand = ""
+        self._made: dict[tuple[int, int, bool], tuple[Item, list[Row[str]]]] = {}
 
     def _pairs(self) -> tuple[tuple[str, str], ...]:
         kind = self.kind
@@ -113,11 +114,16 @@ class ListScreen(QuestionScreen):
             self._stand = ""
 
     def _rows_of(self, item: Item, width: int, ticked: bool) -> list[Row[str]]:
-        profile = self.session.ledger.profile
-        today = self.session.today
-        return item_rows(
-            item, self.kind, today, width, ticked=ticked, wish=lambda t: as_wished(t, profile)
-        )
+        """The rows of a line; of thousands, only those that changed are made anew."""
+        key = (item.id, width, ticked)
+        made_of, rows = self._made.get(key, (None, []))
+        if made_of is not item:
+            profile, today = self.session.ledger.profile, self.session.today
+            rows = item_rows(
+                item, self.kind, today, width, ticked=ticked, wish=lambda t: as_wished(t, profile)
+            )
+            self._made[key] = (item, rows)
+        return rows
 
     def _note(self, count: int, ticked: int) -> str:
         if not count:

@@ -124,7 +124,7 @@ class PauseScreen(QuestionScreen):
         width = max(20, min(84, self.size.width) - 8)
         clock: Line = [(self._drawn_for, "cursor"), (" · ", "muted")]
         rows: list[Row[str]] = [Row([*clock, (f"strength {self.urge.strength}", "text")]), Row([])]
-        rows += pause_rows(self.session.ledger, now.minute, width)
+        rows += pause_rows(self.session.ledger, started.minute, width)
         rows.append(Row([]))
         for end, (key, words) in _ENDS.items():
             rows.append(Row([(f"{key}  ", "key"), (words, "text")], end))

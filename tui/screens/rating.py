@@ -79,8 +79,8 @@ class RatingScreen(QuestionScreen):
         if len(rows) == 1:
             rows.append(Row([("Nothing moved since the last time.", "text")]))
         held = sum(value >= 3 for value in now.values())
-        calm = "It comes and goes. That is part of it."
-        return [*rows, Row([]), Row([(f"{held} of {COUNT} hold today. {calm}", "muted")])]
+        calm = f"{held} of {COUNT} hold today. It comes and goes, and that is part of it."
+        return [*rows, Row([]), *(Row([(row, "muted")]) for row in wrap(calm, width, 3))]
 
     @on(Rows.Chosen)
     async def _chosen(self, event: Rows.Chosen) -> None:
@@ -103,7 +103,7 @@ class RatingScreen(QuestionScreen):
     def action_keep(self) -> None:
         """The statement stays as it is; after the last one, back to the day."""
         if self.number > COUNT:
-            self.dismiss()
+            self.back()
         else:
             self.session.said = _PASSES
             self._go_on(rated=False)
@@ -130,7 +130,7 @@ class RatingScreen(QuestionScreen):
     def action_act(self) -> None:
         """Choose the rating under the cursor; at the end, go back."""
         if self.number > COUNT:
-            self.dismiss()
+            self.back()
         else:
             super().action_act()
 

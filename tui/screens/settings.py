@@ -126,17 +126,15 @@ class SettingsScreen(Place):
         rows: list[Row[str]] = []
         for words, settings in _PAGE:
             rows += [*heading(words), *setting_rows(settings, profile, room)]
+            rows += self._list_rows(room) if words == CARE[0] else []
         rows += own_keys_rows(profile, room)
-        rows += self._list_rows(room)
         return [*rows, *habits_rows(self.session.ledger.habits, room)]
 
     def _list_rows(self, room: int) -> list[Row[str]]:
-        rows = heading("Kept in lists")
+        rows: list[Row[str]] = []
         for name in _LISTS:
-            count = len(lines_of(self.session.ledger.items, name))
-            rows.append(
-                Row(line_of(list_kind(name).title, str(count or "empty"), room), f"list {name}")
-            )
+            count = len(lines_of(self.session.ledger.items, name)) or "empty"
+            rows.append(Row(line_of(list_kind(name).title, str(count), room), f"list {name}"))
         return rows
 
     def _setting(self, key: str) -> Setting[Profile] | Setting[Habit] | None:

@@ -62,6 +62,21 @@ def test_doctor_names_them_and_the_command_and_fix_merges_them(marked: Machine) 
     all_there(marked)
 
 
+def test_no_backup_is_put_in_the_place_of_both_sides(marked: Machine) -> None:
+    marked.daybreak("log", "mood 3", "--day", "2026-04-05", now="2026-05-04T10:00:00+02:00")
+    march = marked.home / "2026/2026-03.json"
+    data = march.read_bytes()
+    for words in (("restore", "needed"), ("restore", "needed", "--dry-run")):
+        said = marked.daybreak(*words)
+        assert said.code == 1, said
+        assert f"{march}: git left both sides in it; nothing was changed" in said.err
+        assert said.err.endswith("do: daybreak merge\n")
+    assert march.read_bytes() == data
+    told = marked.daybreak("status").err
+    assert told.count("\n") == 1 and str(march) in told
+    assert told.endswith("git left both sides in it: daybreak merge\n")
+
+
 def test_the_next_start_merges_the_months_it_reads(marked: Machine) -> None:
     said = marked.daybreak("status")
     assert said.code == 0 and "git's two sides were merged" in said.err

@@ -6,12 +6,12 @@ from statistics import fmean
 from pytest import approx
 
 from recovery.lookback.buckets import buckets, unit_for
+from recovery.lookback.ended import urges_of
 from recovery.lookback.feelings import (
     hour_of,
     mood_curve,
     trigger_counts,
     urge_curve,
-    urges_of,
     week_hours,
 )
 from recovery.records import Mood, Urge

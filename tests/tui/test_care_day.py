@@ -1,0 +1,175 @@
+"""Care around the day: a hard day, days to expect, quiet mode, and what is kept from the eyes."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from recovery.acts import change_step, stamp
+from recovery.care import FADING, is_hard
+from recovery.item_acts import add_item, add_items
+from recovery.pauses import read_pause, say_pause
+from recovery.records import JournalEntry, Profile
+from tests.conftest import Snap
+from tests.life import NOW, PROFILE, TODAY, at, ledger, newcomer
+from tests.memory import MemoryLedger
+from tests.tui.driving import app, press, running, said, text
+from tui.screens.list import ListScreen
+from tui.screens.settings import SettingsScreen
+
+WHEN = stamp(NOW, PROFILE)
+
+
+def hard_day(profile: Profile = PROFILE) -> MemoryLedger:
+    home = ledger(replace(profile, hard_days=(TODAY,)))
+    home.apply(add_items((), "bare-minimum", ["I ate", "I drank", "one human"], WHEN))
+    return home
+
+
+async def test_d_marks_the_day_as_hard_and_as_an_ordinary_one_again() -> None:
+    home = ledger()
+    async with running(home) as pilot:
+        await press(pilot, "D")
+        assert is_hard(TODAY, home.profile)
+        assert "a hard day" in text(pilot)
+        await press(pilot, "D")
+    assert not is_hard(TODAY, home.profile)
+
+
+async def test_on_a_hard_day_the_bare_minimum_is_ticked_above_the_habits() -> None:
+    home = hard_day()
+    async with running(home) as pilot:
+        await press(pilot, *["k"] * 8, "space", "j", "j", "j", "8", "enter")
+        assert "✓ I ate" in text(pilot)
+    assert [item.ticked for item in home.items] == [True, False, False]
+    assert any(r.amount == 8 for r in home.month("2026-05").habits if r.day == TODAY)
+
+
+async def test_the_bare_minimum_stays_away_on_other_days() -> None:
+    home = hard_day(replace(PROFILE))
+    home.apply([])
+    async with running(home) as pilot:
+        await press(pilot, "left_square_bracket")
+        assert "I ate" not in text(pilot)
+
+
+async def test_a_day_to_expect_is_named_three_days_before_with_its_plan() -> None:
+    home = ledger()
+    day = add_item((), "dates", "their birthday", WHEN, day="6 may", note="the sea")
+    home.apply([day])
+    async with running(home, (120, 40)) as pilot:
+        assert "in 3 days, Wednesday 6 May 2026: their birthday" in " ".join(text(pilot).split())
+        assert "your plan: the sea" in text(pilot)
+        await press(pilot, "left_square_bracket")
+        assert "birthday" not in text(pilot)
+
+
+async def test_quiet_mode_shows_neither_streak_nor_marks() -> None:
+    async with running(ledger(replace(PROFILE, quiet=True)), (120, 40)) as pilot:
+        shown = text(pilot)
+    assert "since 21 April" not in shown
+    assert "mark" not in shown
+
+
+async def test_a_mark_is_a_muted_line_on_its_day() -> None:
+    home = MemoryLedger(replace(PROFILE, start=TODAY - timedelta(days=14)))
+    async with running(home, (120, 40)) as pilot:
+        assert "14 days, one of the marks" in text(pilot)
+
+
+async def test_after_a_long_steady_time_less_is_suggested_once() -> None:
+    home = MemoryLedger(replace(PROFILE, start=TODAY - timedelta(days=100)))
+    async with running(home, (120, 40)) as pilot:
+        assert said(pilot) == FADING
+        await press(pilot, "left_square_bracket")
+        assert said(pilot) == ""
+
+
+async def test_the_thought_belongs_to_a_step_in_progress_and_can_be_turned_off() -> None:
+    home = newcomer()
+    home.apply([change_step("B1", "doing", WHEN)])
+    async with running(home, (120, 40)) as pilot:
+        assert "What else ended with it" in text(pilot)
+        await press(pilot, "tab", "enter", *"sun", "ctrl+s")
+    entry = next(r for r in home.records.values() if isinstance(r, JournalEntry))
+    assert entry.step == "B1"
+    async with running(MemoryLedger(replace(PROFILE, prompts=False)), (120, 40)) as pilot:
+        assert "a thought" not in text(pilot)
+
+
+async def test_the_name_is_a_letter_in_the_journal_everywhere() -> None:
+    profile = replace(PROFILE, name="Sam", letter="S")
+    entry = JournalEntry(day=TODAY, at=at(TODAY, 8), title="Sam called", text="I miss Sam's voice")
+    home = MemoryLedger(profile, [entry])
+    async with running(home, (120, 40)) as pilot:
+        for keys in (["T"], ["J"], ["enter"]):
+            await press(pilot, *keys)
+            assert "Sam" not in text(pilot)
+            assert "S called" in text(pilot)
+        await press(pilot, "e", "ctrl+s")
+    assert home.month("2026-05").journal[0].text == "I miss Sam's voice"
+
+
+async def test_the_lists_of_days_and_words_open_from_the_settings() -> None:
+    async with running(ledger()) as pilot:
+        await press(pilot, "comma")
+        screen = pilot.app.screen
+        assert isinstance(screen, SettingsScreen)
+        screen.rows.stand_on("list phrases")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ListScreen)
+        await press(pilot, "escape")
+        assert "Words to keep away" in text(pilot)
+
+
+@pytest.mark.parametrize(
+    ("key", "keys", "want"),
+    [
+        ("prompts", [], {"prompts": False}),
+        ("quiet", [], {"quiet": True}),
+        ("name of them", [*"Sam", "enter"], {"name": "Sam"}),
+        ("letter", [*"S", "enter"], {"letter": "S"}),
+    ],
+)
+async def test_each_of_these_can_be_set(key: str, keys: list[str], want: dict[str, object]) -> None:
+    home = ledger()
+    async with running(home) as pilot:
+        await press(pilot, "comma")
+        screen = pilot.app.screen
+        assert isinstance(screen, SettingsScreen)
+        screen.rows.stand_on(key)
+        await press(pilot, "enter", *keys)
+    assert {name: getattr(home.profile, name) for name in want} == want
+
+
+async def test_a_pause_is_typed_read_back_and_ended() -> None:
+    home = ledger()
+    async with running(home) as pilot:
+        await press(pilot, "comma")
+        screen = pilot.app.screen
+        assert isinstance(screen, SettingsScreen)
+        screen.rows.stand_on("pause")
+        await press(pilot, "enter", *"1", "space", *"may, the sea")
+        assert "1 May, the sea" in said(pilot)
+        await press(pilot, "enter")
+        assert [say_pause(pause) for pause in home.profile.pauses] == ["1 May, the sea"]
+        await press(pilot, "enter", "enter")
+    assert [say_pause(pause) for pause in home.profile.pauses] == ["1 May to 2 May, the sea"]
+
+
+def test_a_pause_over_the_new_year_ends_in_the_next_one() -> None:
+    pause = read_pause("28 december to 3 january", TODAY.replace(month=12))
+    assert ((pause.last or TODAY) - pause.first).days == 6
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=lambda s: f"{s[0]}x{s[1]}")
+def test_a_hard_day(snap: Snap, size: tuple[int, int]) -> None:
+    """Care says in the accent that this is enough: three lines to tick, then the habits."""
+    assert snap(app(hard_day()), size=size)
+
+
+def test_quiet_with_a_day_to_expect(snap: Snap) -> None:
+    """One day at a time in place of figures, the birthday in the accent, its plan muted below."""
+    home = ledger(replace(PROFILE, quiet=True))
+    home.apply([add_item((), "dates", "their birthday", WHEN, day="6 may", note="the sea")])
+    assert snap(app(home))
