@@ -73,16 +73,22 @@ class LazyGroup(click.Group):
     help="The folder with the documents (else DAYBREAK_HOME, else your user data folder).",
 )
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw the screen without Unicode signs.")
+@click.option(
+    "--driver",
+    type=click.Choice(["thin", "plain"]),
+    default="thin",
+    help="How the screen is sent: thin sends only what changed; plain is for odd terminals.",
+)
 @click.version_option(VERSION, prog_name="daybreak", message="%(prog)s %(version)s")
 @click.pass_context
-def daybreak(context: click.Context, ascii_only: bool) -> int | None:
+def daybreak(context: click.Context, ascii_only: bool, driver: str) -> int | None:
     """A calm companion for the weeks after a breakup: no contact, care, journal, acceptance.
 
     Without a command it opens the full screen. Everything you record stays in plain files
     in your own home folder. Daybreak is not therapy and not a safety plan.
     """
     house = context.ensure_object(House)
-    house.ascii_only = ascii_only
+    house.ascii_only, house.driver = ascii_only, driver
     if context.invoked_subcommand is not None:
         return None
     from daybreak.screen import show

@@ -22,6 +22,7 @@ class House:
 
     home: str | None = None
     ascii_only: bool = False
+    driver: str = "thin"
     now: datetime = field(default_factory=clock.now)
 
     def open(self) -> "Store":

@@ -27,7 +27,9 @@ def show(ledger: "Store", house: House, start: str = "today", *, exports: bool =
 
     plain = house.ascii_only or not _unicode()
     export = exporter(ledger.home, clock.now) if exports else None
-    return sit_down(ledger, clock.now, ascii_only=plain, start=start, export=export)
+    return sit_down(
+        ledger, clock.now, ascii_only=plain, start=start, export=export, driver=house.driver
+    )
 
 
 def has_screen() -> bool:

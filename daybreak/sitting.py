@@ -24,14 +24,17 @@ def sit_down(
     ascii_only: bool,
     start: str,
     export: Callable[[str, str], str] | None = None,
+    driver: str = "thin",
 ) -> int:
     """Show the screen until the person leaves or the terminal does; the exit code.
 
-    `export` keeps a view as a picture and as text, and says where.
+    `export` keeps a view as a picture and as text, and says where. `driver` is thin, which sends
+    only what changed, or plain, which is Textual's own.
     """
     Guardian.block()
     from daybreak.outside_editor import edit_outside
     from tui.app import DaybreakApp
+    from tui.driver import driver_class
 
     drafts = Drafts(store.room)
     app = DaybreakApp(
@@ -42,6 +45,7 @@ def sit_down(
         drafts=drafts,
         export=export,
         outside=edit_outside,
+        driver=driver_class(driver),
     )
     guardian = Guardian(
         texts=lambda: app.desk.texts,

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from textual.app import SystemCommand
+from textual.driver import Driver
 from textual.screen import Screen
 
 from recovery.care import FADING, fading
@@ -85,8 +86,9 @@ class DaybreakApp(OneKeyAtATime):
         drafts: Drafts | None = None,
         export: Callable[[str, str], str] | None = None,
         outside: Callable[[str], str] | None = None,
+        driver: type[Driver] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(driver)
         self.export = export
         self.outside = outside
         self.desk = desk or Desk()

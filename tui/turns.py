@@ -13,6 +13,7 @@ from typing import Any
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.message_pump import MessagePump
 
 PATIENCE = 6.0
@@ -22,8 +23,8 @@ PATIENCE = 6.0
 class OneKeyAtATime(App[None]):
     """An app whose keys and pastes wait for each other."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, driver: type[Driver] | None = None) -> None:
+        super().__init__(driver_class=driver)
         self._typed: deque[events.Key | events.Paste] = deque()
         self._turn: asyncio.Task[None] | None = None
 
