@@ -1,5 +1,6 @@
 """The program on the screen: its places, its themes, and the few acts that every place has."""
 
+import gc
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, ClassVar
@@ -26,6 +27,12 @@ from tui.turns import OneKeyAtATime
 
 LOOK_EVERY = 2.0
 """Seconds between two looks at what other sessions saved."""
+
+
+def _collect_again() -> None:
+    """Garbage is collected from the first picture on; what was made until then stays anyway."""
+    gc.freeze()
+    gc.enable()
 
 
 def _history() -> Screen[Any]:
@@ -126,6 +133,7 @@ class DaybreakApp(OneKeyAtATime):
     def on_mount(self) -> None:
         """Take the person's keys, and ask what has to be asked first."""
         self.set_keymap(self.keymap)
+        self.call_after_refresh(_collect_again)
         self._begin()
         self.set_interval(LOOK_EVERY, self._look_again)
 
