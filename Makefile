@@ -14,11 +14,11 @@ HASHED := $(PIP) --require-hashes --only-binary :all: -r
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check torture bench screenshots constraints clean \
+.PHONY: help run test check torture bench bench-storing bench-history screenshots constraints clean \
 	format lint types arrows spelling docstrings
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/run.stamp ## start Daybreak; ARGS="status" passes arguments
 	@$(BIN)/daybreak $(ARGS)
@@ -59,6 +59,12 @@ docstrings: $(VENV)/test.stamp
 bench: $(VENV)/test.stamp ## measure the start beside a bare Textual app; ARGS="--rounds 15"
 	@$(BIN)/python -m compileall -q $(ROOMS) benchmarks
 	@$(BIN)/python -m benchmarks.start $(ARGS)
+
+bench-storing: $(VENV)/test.stamp ## measure saving beside SQLite, from a day to 30 years
+	@$(BIN)/python -m benchmarks.storing $(ARGS)
+
+bench-history: $(VENV)/test.stamp ## measure looking back, from a year to 30 years
+	@$(BIN)/python -m benchmarks.history $(ARGS)
 
 screenshots: $(VENV)/run.stamp ## make the pictures in screenshots/ again
 	@$(BIN)/python screenshots/make.py

@@ -1,0 +1,103 @@
+"""How long one habit entry takes to be safe, beside SQLite in the same run.
+
+`python -m benchmarks.storing` prints, for a life of 1 day and of 1, 10 and 30 years, the median ms
+of one saved edit, of the same commit in SQLite (WAL, synchronous=FULL), and of opening what the
+first screen needs. Lives take turns, and each edit stands beside a commit on the same disk.
+"""
+
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from statistics import median
+
+from benchmarks.homes import NOW, one_day, years
+from recovery.ledger import Edit
+from recovery.records import HabitEntry
+from storage.store import Store
+
+ROUNDS = 40
+ROW = ("2026-05-03", NOW, "Europe/Berlin", 1, 7.5, 0, "")
+
+
+@dataclass
+class Life:
+    """One life on disk in both ways, and the ms that were measured."""
+
+    name: str
+    home: Path
+    store: Store
+    entry: HabitEntry
+    rows: sqlite3.Connection
+    edits: list[float] = field(default_factory=list)
+    commits: list[float] = field(default_factory=list)
+    opens: list[float] = field(default_factory=list)
+
+
+def opened(home: Path) -> Store:
+    """The store of a home of `benchmarks.homes`, at the fixed time."""
+    return Store.open(home / "home", home / "state", lambda: datetime.fromisoformat(NOW))
+
+
+def life(name: str, home: Path, days: int) -> Life:
+    """A life and a table with as many rows as it has habit entries."""
+    store = opened(home)
+    entry = store.month(store.months()[-1]).habits[-1]
+    rows = sqlite3.connect(home / "rows.db", isolation_level=None)
+    rows.execute("pragma journal_mode=wal")
+    rows.execute("pragma synchronous=full")
+    rows.execute(
+        "create table entry(id integer primary key, day, at, tz, habit, amount, skip, note)"
+    )
+    rows.execute("begin")
+    numbered = ((n, *ROW) for n in range(days * 4))
+    rows.executemany("insert into entry values(?,?,?,?,?,?,?,?)", numbered)
+    rows.execute("commit")
+    return Life(name, home, store, entry, rows)
+
+
+def timed(act: Callable[[], object]) -> float:
+    """How many ms it takes."""
+    begun = time.perf_counter()
+    act()
+    return (time.perf_counter() - begun) * 1000
+
+
+def one_round(one: Life, number: int) -> None:
+    """One edit, one commit and one opening of this life."""
+
+    def edit() -> None:
+        (made,) = one.store.apply([Edit(one.entry, replace(one.entry, amount=float(number + 1)))])
+        assert isinstance(made.after, HabitEntry)
+        one.entry = made.after
+
+    one.edits.append(timed(edit))
+    change = "update entry set amount=? where id=2"
+    one.commits.append(timed(lambda: one.rows.execute(change, (float(number),))))
+    one.opens.append(timed(lambda: opened(one.home).facts))
+
+
+def main() -> int:
+    """Make the lives, measure them in turns and print a table."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        lives = [life("1 day", one_day(place), 1)]
+        lives += [life(f"{n} years", years(place, n), n * 365) for n in (1, 10, 30)]
+        for number in range(ROUNDS):
+            for one in lives:
+                one_round(one, number)
+        print(f"{'':9} edit ms  sqlite ms  ratio  open ms")
+        for one in lives:
+            edit, commit, start = (median(ms) for ms in (one.edits, one.commits, one.opens))
+            ratio = edit / commit
+            print(f"{one.name:9} {edit:7.2f} {commit:10.2f} {ratio:6.1f} {start:8.2f}")
+            one.rows.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
