@@ -80,8 +80,8 @@ class Said(Canvas):
         """The words, cut at the edge."""
         words = clip(self.words, width - 2)
         if " · z takes it back" in words:
-            head = words.removesuffix("z takes it back")
-            return [[(" " + head, "muted"), ("z", "key"), (" takes it back", "muted")]]
+            head, _, tail = words.partition("z takes it back")
+            return [[(" " + head, "muted"), ("z", "key"), (" takes it back" + tail, "muted")]]
         return [[(" " + words, "accent" if self.asks else "muted")]]
 
 

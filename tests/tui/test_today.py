@@ -92,6 +92,8 @@ async def test_an_urge_takes_two_keys_and_r_rides_it_out() -> None:
     async with running(home) as pilot:
         await press(pilot, "u", "7")
         assert [(u.strength, u.outcome) for u in kept(home, Urge)] == [(7, "open")]
+        assert "z takes it back · r once it has passed" in text(pilot)
+        assert text(pilot).count("takes it back") == 1
         await press(pilot, "r")
         assert [u.outcome for u in kept(home, Urge)] == ["rode-out"]
         await press(pilot, "r")
