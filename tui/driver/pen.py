@@ -1,6 +1,7 @@
 """Writing to a terminal in as few bytes as its place and look allow."""
 
-from tui.driver.sgr import Style, change
+from tui.driver.letters import letters
+from tui.driver.sgr import PLAIN, Style, change
 
 Place = tuple[int, int]
 
@@ -72,5 +73,8 @@ class Pen:
             self._out.append(" " * cells)
             self.at = None
             self.go(y, x)
+        if [(letter, cells)] != [*letters(letter)]:
+            # Its marks came in a text of their own and did not widen it; they do not here either.
+            letter = f"{letter[0]}{change(None, self.style or PLAIN)}{letter[1:]}"
         self._out.append(letter)
         self.at = None

@@ -40,6 +40,13 @@ def test_any_text_makes_the_same_picture(steps: list[str], wipes: bool) -> None:
     check(steps, wipes=wipes)
 
 
+@pytest.mark.parametrize(
+    "text", ["❤\x1b[7m\ufe0f\x1b[0mb", "1\x1b[7m\ufe0f\u20e3\x1b[0m", "a\x1b[7m\u200d"]
+)
+def test_a_mark_that_came_after_its_letter_is_drawn_after_it(text: str) -> None:
+    check([f"\x1b[2;2H{text}", f"\x1b[2;2H x\x1b[2;2H{text}"], wipes=True)
+
+
 @given(writes(*SIZE), st.lists(st.booleans(), min_size=1, max_size=5))
 def test_pictures_that_were_dropped_leave_nothing_behind(
     steps: list[str], skipped: list[bool]
