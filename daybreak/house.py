@@ -26,9 +26,14 @@ class House:
     now: datetime = field(default_factory=clock.now)
 
     def open(self) -> "Store":
-        """The ledger of the home. Raises CouldNot where the home is no folder to write in."""
+        """The ledger of the home.
+
+        Raises CouldNot where the home is no folder to write in, or Daybreak itself is not whole.
+        """
+        from recovery.content import check_program
         from storage.store import Store
 
+        check_program()
         return Store.open(home_folder(self.home), state_folder(self.home), clock.now)
 
     def today(self, profile: Profile) -> date:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from recovery.content import read_content, read_rows
 from recovery.echo import echo
 from recovery.errors import BadInput
 
@@ -20,60 +21,15 @@ class Kind:
     said: str
 
 
-_ALL = (
-    Kind("call", "out", "called"),
-    Kind("text", "out", "texted or messaged"),
-    Kind("reply", "out", "replied"),
-    Kind("react", "out", "liked or commented"),
-    Kind("friends", "out", "asked friends to carry word"),
-    Kind("visit", "out", "went where they would be"),
-    Kind("meet", "out", "met"),
-    Kind("profile", "watch", "looked at their profile"),
-    Kind("asked", "watch", "had a friend look"),
-    Kind("reread", "watch", "reread old messages"),
-    Kind("received", "in", "they called, wrote or turned up"),
-    Kind("needed", "needed", "needed: children, work, home and bills, legal, safety"),
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {row["name"]: Kind(**row) for row in read_rows("kinds")}
 )
-
-KINDS: Mapping[str, Kind] = MappingProxyType({k.name: k for k in _ALL})
 """Every kind by name, in the order in which it is offered."""
 
-TRIGGERS = (
-    "hungry",
-    "angry",
-    "lonely",
-    "tired",
-    "sad",
-    "bored",
-    "evening",
-    "late",
-    "music",
-    "drinking",
-    "memories",
-    "saw-profile",
-    "a-place",
-    "their-friends",
-    "a-date",
-    "good-news",
-)
+TRIGGERS: tuple[str, ...] = tuple(read_content("triggers"))
 """What often comes before an urge; a person may type any other word."""
 
-FEELINGS = (
-    "denial",
-    "anger",
-    "bargaining",
-    "sadness",
-    "acceptance",
-    "calm",
-    "tired",
-    "hopeful",
-    "lonely",
-    "numb",
-    "relieved",
-    "anxious",
-    "angry",
-    "grateful",
-)
+FEELINGS: tuple[str, ...] = tuple(read_content("feelings"))
 """The five of step B2, then everyday words; a person may type any other word."""
 
 
