@@ -48,7 +48,9 @@ def _line(error: BaseException) -> str:
     if isinstance(error, BrokenPipeError):
         return "the reader of this output went away before its end"
     if isinstance(error, OSError) and error.strerror:
-        return f"the system says: {error.strerror.lower()}"
+        from storage.plainly import why
+
+        return why(error)
     return f"something unexpected happened ({type(error).__name__}); what was saved stays saved"
 
 

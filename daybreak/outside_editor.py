@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from recovery.errors import CouldNot
+from storage.plainly import why
 
 FOLDER = "daybreak-edit-"
 """How the folder's name begins; the id of the process that made it follows."""
@@ -71,14 +72,14 @@ def _private_file(base: Path, text: str) -> Iterator[Path]:
     try:
         folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-", dir=base))
     except OSError as error:
-        raise CouldNot(f"{base}: no private folder can be made there, {error.strerror}") from None
+        raise CouldNot(f"{base}: no private folder can be made there, {why(error)}") from None
     try:
         path = folder / "entry.txt"
         with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
             file.write(text.encode("utf-8", "replace"))
         yield path
     except OSError as error:
-        raise CouldNot(f"the editor's file: {error.strerror}; your text is as it was") from None
+        raise CouldNot(f"the editor's file: {why(error)}; your text is as it was") from None
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

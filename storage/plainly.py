@@ -18,6 +18,8 @@ _WORDS = {
     errno.EMFILE: "too many files are open",
     errno.ENFILE: "too many files are open",
     errno.EINTR: "it was interrupted",
+    errno.EUCLEAN: "the disk needs a repair",
+    errno.EPIPE: "the other end went away",
 }
 
 MOVED_ON = "this was changed in another session meanwhile; look at it again"

@@ -32,6 +32,8 @@ def sample(house: House, folder: str, years: float, seed: int) -> None:
 
 
 def _must_be_free(home: Path) -> None:
+    from storage.plainly import why_unread
+
     try:
         taken = any(home.iterdir())
     except FileNotFoundError:
@@ -39,6 +41,6 @@ def _must_be_free(home: Path) -> None:
     except NotADirectoryError:
         raise CouldNot(f"{home} is not a folder: name a new or empty one") from None
     except OSError as error:
-        raise CouldNot(f"{home} cannot be read ({error.strerror}): name another one") from None
+        raise CouldNot(f"{home} cannot be read, {why_unread(error)}: name another one") from None
     if taken:
         raise CouldNot(f"{home} is not empty: nothing was written, name a new or empty folder")

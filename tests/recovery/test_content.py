@@ -125,7 +125,7 @@ MAKES = {
     "I7": "list",
     "I8": "journal",
 }
-"""What the program says that each step makes, as kinds of products, with a name where it has one."""
+"""What the program says that each step makes: kinds of products, some of them with a name."""
 
 SPOILING: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda data: b"",

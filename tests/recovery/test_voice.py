@@ -1,19 +1,25 @@
 """No text that a person reads holds a word of blame, a push or a raised voice."""
 
 import ast
+import errno
+import html
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 import recovery
+from daybreak.group import COMMANDS, daybreak
+from storage.plainly import why
 
 ROOT = Path(recovery.__file__).parents[1]
 ROOMS = ("daybreak", "tui", "recovery", "storage")
-PAGES = ("README.md", "CHANGELOG.md")
+PAGES = ("README.md", "CHANGELOG.md", "docs", "screenshots", "tests/tui/__snapshots__")
 
 NEVER = {
     "a word of blame": (
@@ -27,6 +33,8 @@ NEVER = {
 
 ALLOWED: dict[tuple[str, str], str] = {}
 """What may stand all the same, as (file, exact text), and the reason that nobody reads it."""
+
+_PAINTED = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 SPARED = [
     "on_failure",
@@ -85,6 +93,10 @@ def texts(path: Path) -> Iterator[str]:
         yield from strings(json.loads(content))
     elif path.suffix == ".py":
         yield from said(ast.parse(content))
+    elif path.suffix == ".svg":
+        yield from (
+            html.unescape(words).replace("\xa0", " ") for words in _PAINTED.findall(content)
+        )
     else:
         yield from content.splitlines()
 
@@ -93,8 +105,13 @@ def files() -> list[str]:
     """Every file with words for a person, relative to the root of the project."""
     code = [path for room in ROOMS for path in (ROOT / room).rglob("*.py")]
     content = (ROOT / "recovery" / "content").glob("*.json")
-    pages = (ROOT / name for name in PAGES if (ROOT / name).exists())
-    return sorted(str(path.relative_to(ROOT)) for path in (*code, *content, *pages))
+    return sorted(str(path.relative_to(ROOT)) for path in (*code, *content, *pages()))
+
+
+def pages() -> Iterator[Path]:
+    """What is read as it stands: the pages, and every picture of a screen."""
+    for path in map(ROOT.joinpath, PAGES):
+        yield from (path,) if path.is_file() else (*path.rglob("*.md"), *path.rglob("*.svg"))
 
 
 def unkind(text: str) -> list[str]:
@@ -131,3 +148,16 @@ def test_every_exception_is_still_needed() -> None:
 def test_the_content_is_among_what_is_read() -> None:
     content = {"steps", "phases", "statements", "prompts", "lights", "sample", "sample_parts"}
     assert {f"recovery/content/{name}.json" for name in content} <= set(files())
+
+
+def test_what_the_system_reports_is_said_in_kind_words() -> None:
+    said = [why(OSError(number, os.strerror(number))) for number in errno.errorcode]
+    assert not [line for line in said if unkind(line)]
+    assert unkind(os.strerror(errno.EUCLEAN))
+
+
+def test_help_of_every_command_is_kind() -> None:
+    for name in ("", *COMMANDS):
+        words = (name, "--help") if name else ("--help",)
+        shown = CliRunner().invoke(daybreak, words).output
+        assert shown.startswith("Usage: ") and not unkind(shown)
