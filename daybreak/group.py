@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "habit": "daybreak.commands.habit",
         "history": "daybreak.commands.history",
         "incidents": "daybreak.commands.incidents",
+        "journal": "daybreak.commands.journal",
         "lists": "daybreak.commands.lists",
         "log": "daybreak.commands.log",
         "merge": "daybreak.commands.merge",

@@ -1,4 +1,4 @@
-"""A search of the journal: words, @tags, kind:, from:, to:, in:, is:starred. Fast on ten years.
+"""A search of the journal: words, @tags, kind:, from:, to:, in:, is:, step:. Fast on ten years.
 
 The screen keeps a `Searchable` for each entry in memory, so that a key costs one pass over folded
 texts.
@@ -22,8 +22,9 @@ HINT = "words · @tag · kind:letter · from:2026-01 · to:2026-03 · in:2026 ·
 class Search:
     """What is looked for: every one of `words` somewhere, and a tag that begins like each tag.
 
-    `kinds` are the kinds that fit (() = all), `first` and `last` the days, both counted. `unread`
-    are parts with a colon that say nothing yet; they are left out of the search.
+    `kinds` are the kinds that fit (() = all), `first` and `last` the days, both counted, `step` the
+    step of the program that it was written for. `unread` are parts with a colon that say nothing
+    yet; they are left out of the search.
     """
 
     words: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Search:
     first: date = date.min
     last: date = date.max
     starred: bool = False
+    step: str = ""
     unread: tuple[str, ...] = ()
 
 
@@ -50,23 +52,25 @@ def read_search(text: str) -> Search:
     tags: list[str] = []
     unread: list[str] = []
     kinds: tuple[str, ...] = ()
-    first, last, starred = date.min, date.max, False
+    first, last, starred, step = date.min, date.max, False, ""
     for part in fold(text).split():
         name, colon, value = part.partition(":")
         if part.startswith("@"):
             tags.append(part[1:])
-        elif not colon or name not in ("kind", "from", "to", "in", "is"):
+        elif not colon or name not in ("kind", "from", "to", "in", "is", "step"):
             words.append(part)
         elif name == "kind" and (found := _kinds(value)):
             kinds = found
         elif name == "is" and value and "starred".startswith(value):
             starred = True
+        elif name == "step" and value:
+            step = value
         elif name in ("from", "to", "in") and (days := _days(value)):
             first = max(first, days[0]) if name != "to" else first
             last = min(last, days[1]) if name != "from" else last
         else:
             unread.append(part)
-    return Search(tuple(words), tuple(tags), kinds, first, last, starred, tuple(unread))
+    return Search(tuple(words), tuple(tags), kinds, first, last, starred, step, tuple(unread))
 
 
 def _kinds(value: str) -> tuple[str, ...]:
@@ -103,6 +107,7 @@ def finds(search: Search, page: Searchable) -> bool:
         search.first <= entry.day <= search.last
         and (not search.kinds or entry.kind in search.kinds)
         and (entry.starred or not search.starred)
+        and (not search.step or entry.step.lower() == search.step)
         and all(word in page.words for word in search.words)
         and all(any(tag.startswith(wanted) for tag in page.tags) for wanted in search.tags)
     )
