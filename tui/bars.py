@@ -86,7 +86,7 @@ class Said(Canvas):
 
 
 class KeyBar(Canvas):
-    """The keys that are needed most, as many as fit."""
+    """The keys that are needed most, as many as fit; the way out always stands last."""
 
     DEFAULT_CSS = "KeyBar { height: 1; }"
 
@@ -95,19 +95,23 @@ class KeyBar(Canvas):
         self.pairs = pairs
 
     def draw(self, width: int, height: int) -> list[Line]:
-        """Keys in the accent, names muted; help always stands last."""
+        """Keys in the accent, names muted; help or escape closes the row however narrow it is."""
         keymap = getattr(self.app, "keymap", {})
         pairs = self.pairs or tuple((a.key_shown(keymap), a.bar_name) for a in bar_actions())
-        last = ("?", "help")
-        end = len(" ? help")
+        last = next((pair for pair in pairs if pair[0] == "?"), pairs[-1])
+        end = _named(*last, after="" if last[0] == "?" else " ")
+        if last[0] not in ("?", "escape"):
+            last, end = ("", ""), []
         line: Line = []
         for key, name in pairs:
+            part = _named(key, name)
             if (key, name) == last:
                 continue
-            part: Line = [(" " + key, "key"), (" " + name + " ", "muted")]
-            if width_of(line) + width_of(part) + end > width:
+            if width_of(line) + width_of(part) + width_of(end) > width:
                 break
             line += part
-        if last in pairs:
-            line += [(" ?", "key"), (" help", "muted")]
-        return [line]
+        return [line + end]
+
+
+def _named(key: str, name: str, after: str = " ") -> Line:
+    return [(" " + key, "key"), (" " + name + after, "muted")]
