@@ -80,18 +80,36 @@ class LazyGroup(click.Group):
     default="thin",
     help="How the screen is sent: thin sends only what changed; plain is for odd terminals.",
 )
+@click.option(
+    "--restricted/--unrestricted",
+    default=None,
+    help="Open nothing but Daybreak: no editor, no way to a shell. It is so by itself where the "
+    "SSH server starts it, as a key's command does.",
+)
 @click.version_option(VERSION, prog_name="daybreak", message="%(prog)s %(version)s")
 @click.pass_context
-def daybreak(context: click.Context, ascii_only: bool, driver: str) -> int | None:
+def daybreak(
+    context: click.Context, ascii_only: bool, driver: str, restricted: bool | None
+) -> int | None:
     """A calm companion for the weeks after a breakup: no contact, care, journal, acceptance.
 
     Without a command it opens the full screen. Everything you record stays in plain files
     in your own home folder. Daybreak is not therapy and not a safety plan.
     """
     house = context.ensure_object(House)
-    house.ascii_only, house.driver = ascii_only, driver
+    house.ascii_only, house.driver, house.restricted = ascii_only, driver, restricted
     if context.invoked_subcommand is not None:
+        _keep_to(context.invoked_subcommand, house)
         return None
     from daybreak.screen import show
 
     return show(house.open(), house)
+
+
+def _keep_to(command: str, house: House) -> None:
+    if not house.restricted:
+        return
+    from daybreak.restriction import ALONE
+
+    if command not in ALONE:
+        raise click.UsageError(f"--restricted opens the screen, {' and '.join(ALONE)} alone")

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass
 class House:
-    """What the options before the command said; `home` None leaves it to the environment."""
+    """What the options before the command said.
+
+    `home` and `restricted` leave it to the environment where they are None.
+    """
 
     home: str | None = None
     ascii_only: bool = False
     driver: str = "thin"
+    restricted: bool | None = None
     now: datetime = field(default_factory=clock.now)
 
     def open(self) -> "Store":

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from daybreak.house import House, notices
+from daybreak.restriction import is_restricted, opened_by_ssh, refuse_other_commands
 from daybreak.words import say
 from recovery.ledger import Ledger
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from storage.store import Store
 
 HINT = "The full screen needs a terminal; daybreak --help lists what works without one."
+SSH_HINT = "The full screen needs a terminal: ssh -t HOST daybreak asks for one."
 
 
 def show(ledger: "Store", house: House, start: str = "today", *, exports: bool = True) -> int:
@@ -19,6 +21,9 @@ def show(ledger: "Store", house: House, start: str = "today", *, exports: bool =
 
     Where `exports` is true, a view can be kept as files in the home.
     """
+    restricted = is_restricted(house.restricted, os.environ)
+    if restricted:
+        refuse_other_commands(os.environ)
     if not has_screen():
         return _plainly(ledger, house)
     from daybreak import clock
@@ -28,7 +33,13 @@ def show(ledger: "Store", house: House, start: str = "today", *, exports: bool =
     plain = house.ascii_only or not _unicode()
     export = exporter(ledger.home, clock.now) if exports else None
     return sit_down(
-        ledger, clock.now, ascii_only=plain, start=start, export=export, driver=house.driver
+        ledger,
+        clock.now,
+        ascii_only=plain,
+        start=start,
+        export=export,
+        driver=house.driver,
+        restricted=restricted,
     )
 
 
@@ -53,6 +64,6 @@ def _plainly(ledger: Ledger, house: House) -> int:
     view = overview(profile, ledger.habits, ledger.facts, house.today(profile))
     for line in few_lines(view, profile):
         say(line)
-    say(HINT)
+    say(SSH_HINT if opened_by_ssh(os.environ) else HINT)
     notices(ledger)
     return 0

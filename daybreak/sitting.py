@@ -1,6 +1,7 @@
 """One sitting at the screen: the program, and the guardian that watches over it."""
 
 import os
+import signal
 import sys
 import termios
 from collections.abc import Callable
@@ -25,13 +26,17 @@ def sit_down(
     start: str,
     export: Callable[[str, str], str] | None = None,
     driver: str = "thin",
+    restricted: bool = False,
 ) -> int:
     """Show the screen until the person leaves or the terminal does; the exit code.
 
     `export` keeps a view as a picture and as text, and says where. `driver` is thin, which sends
-    only what changed, or plain, which is Textual's own.
+    only what changed, or plain, which is Textual's own. A `restricted` sitting opens no editor and
+    is not stopped by a key.
     """
     Guardian.block()
+    if restricted:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP})
     from daybreak.outside_editor import edit_outside
     from tui.app import DaybreakApp
     from tui.driver import driver_class
@@ -44,7 +49,7 @@ def sit_down(
         start=start,
         drafts=drafts,
         export=export,
-        outside=edit_outside,
+        outside=None if restricted else edit_outside,
         driver=driver_class(driver),
     )
     guardian = Guardian(

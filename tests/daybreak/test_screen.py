@@ -1,12 +1,13 @@
 """Starting the screen, and what is said where there is none."""
 
+import os
 import sys
 from typing import Any
 
 import pytest
 
 from daybreak import clock, screen
-from tests.daybreak.conftest import Daybreak
+from tests.daybreak.conftest import Daybreak, Refused
 
 
 class Sat:
@@ -73,6 +74,62 @@ def test_without_a_terminal_the_day_is_said_and_one_hint(
     answer = daybreak(*words)
     assert answer.code == 0 and answer.err == ""
     assert answer.lines[0] == "Sun 3 May · ends 04:00" and answer.lines[-1] == screen.HINT
+
+
+RESTRICTED = [
+    ((), {}, False),
+    (("--restricted",), {}, True),
+    ((), {"SSH_CONNECTION": "192.0.2.1 5 192.0.2.2 22"}, True),
+    (("--unrestricted",), {"SSH_CONNECTION": "192.0.2.1 5 192.0.2.2 22"}, False),
+    (("--restricted", "pause"), {}, True),
+    ((), {"SSH_CONNECTION": "1", "SSH_ORIGINAL_COMMAND": "daybreak"}, True),
+]
+
+
+@pytest.mark.parametrize("run", RESTRICTED)
+def test_a_run_that_ssh_started_itself_is_restricted(
+    daybreak: Daybreak,
+    sat: Sat,
+    monkeypatch: pytest.MonkeyPatch,
+    run: tuple[tuple[str, ...], dict[str, str], bool],
+) -> None:
+    words, env, restricted = run
+    monkeypatch.setattr(os, "getpgrp", lambda: os.getsid(0))
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    assert daybreak(*words).code == 0
+    assert sat.given["restricted"] is restricted
+
+
+def test_a_run_from_a_shell_at_a_prompt_is_not(
+    daybreak: Daybreak, sat: Sat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "getpgrp", lambda: os.getsid(0) + 1)
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 5 192.0.2.2 22")
+    monkeypatch.setenv("SSH_ORIGINAL_COMMAND", "a wrapper's own")
+    assert daybreak().code == 0
+    assert sat.given["restricted"] is False
+
+
+@pytest.mark.parametrize(
+    "wanted", ["sh", "daybreak; sh", "status --line", "scp -t /etc", "\n$(sh)"]
+)
+def test_another_command_than_the_keys_own_is_refused(
+    daybreak: Daybreak, sat: Sat, refused: Refused, monkeypatch: pytest.MonkeyPatch, wanted: str
+) -> None:
+    monkeypatch.setattr(os, "getpgrp", lambda: os.getsid(0))
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 5 192.0.2.2 22")
+    monkeypatch.setenv("SSH_ORIGINAL_COMMAND", wanted)
+    assert "opens Daybreak and nothing else" in refused(daybreak("--restricted"), 1)
+    assert not sat.given
+
+
+@pytest.mark.parametrize("words", [("report", "--to", "x"), ("backup", "x"), ("demo",)])
+def test_restricted_leaves_few_commands(
+    daybreak: Daybreak, refused: Refused, words: tuple[str, ...]
+) -> None:
+    assert "pause and status alone" in refused(daybreak("--restricted", *words), 2)
+    assert daybreak("--restricted", "status", "--line").code == 0
 
 
 @pytest.mark.parametrize("term", ["", "dumb", "unknown", None, "xterm"])
