@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from types import TracebackType
 
 import pexpect
@@ -15,7 +16,8 @@ PATIENCE = 20.0
 class Terminal:
     """The program as a person has it: keys in, a screen out.
 
-    `received` is every byte that it has sent, for what an emulator does not show.
+    `received` is every byte that it has sent, for what an emulator does not show. `command` is
+    what runs in it, where that is not the program itself.
     """
 
     def __init__(
@@ -23,6 +25,7 @@ class Terminal:
         *arguments: str,
         size: tuple[int, int] = (80, 24),
         env: Mapping[str, str] | None = None,
+        command: Sequence[str] = (sys.executable, "-m", "daybreak"),
     ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
@@ -30,8 +33,8 @@ class Terminal:
         self.received = bytearray()
         surroundings = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})}
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "daybreak", *arguments],
+            command[0],
+            [*command[1:], *arguments],
             env=surroundings,
             dimensions=(rows, columns),
             timeout=PATIENCE,
@@ -66,6 +69,12 @@ class Terminal:
         """Read until the words stand there no more."""
         while words in self.text:
             self._read()
+
+    def until_quiet(self, seconds: float = 0.08) -> None:
+        """Read until nothing has come for a moment."""
+        with suppress(pexpect.TIMEOUT):
+            while True:
+                self._take(self.child.read_nonblocking(65536, seconds))
 
     def _read(self) -> None:
         try:
