@@ -3,7 +3,12 @@
 import gc
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+from daybreak.opening import open_early
+
+if TYPE_CHECKING:
+    from tui.driver.early import Opened
 
 
 def run() -> NoReturn:
@@ -25,22 +30,28 @@ def main(argv: Sequence[str]) -> int:
     from daybreak.endings import ending, settle
 
     settle()
+    opened = None
     try:
-        code = _obeyed(argv)
+        opened = open_early(argv)
+        code = _obeyed(argv, opened)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
     except BaseException as error:  # noqa: BLE001 - each one becomes a line and an exit code
+        if opened is not None:
+            opened.give_back()
         return ending(error)
 
 
-def _obeyed(argv: Sequence[str]) -> int:
+def _obeyed(argv: Sequence[str], opened: "Opened | None") -> int:
     from click.exceptions import Exit
 
     from daybreak.group import daybreak
+    from daybreak.house import House
 
+    house = House(opened=opened)
     try:
-        with daybreak.make_context("daybreak", list(argv)) as context:
+        with daybreak.make_context("daybreak", list(argv), obj=house) as context:
             answer = daybreak.invoke(context)
     except Exit as asked:
         return asked.exit_code

@@ -14,19 +14,22 @@ from recovery.records import Profile
 
 if TYPE_CHECKING:
     from storage.store import Store
+    from tui.driver.early import Opened
 
 
 @dataclass
 class House:
     """What the options before the command said.
 
-    `home` and `restricted` leave it to the environment where they are None.
+    `home` and `restricted` leave it to the environment where they are None. `opened` is the
+    terminal where the first picture stands on it already.
     """
 
     home: str | None = None
     ascii_only: bool = False
     driver: str = "thin"
     restricted: bool | None = None
+    opened: "Opened | None" = None
     now: datetime = field(default_factory=clock.now)
 
     def open(self) -> "Store":

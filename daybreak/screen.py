@@ -1,11 +1,10 @@
 """Starting the full screen, or saying plainly how the day stands where there is no screen."""
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 from daybreak.house import House, notices
 from daybreak.restriction import is_restricted, opened_by_ssh, refuse_other_commands
+from daybreak.terminals import has_screen, has_unicode
 from daybreak.words import say
 from recovery.ledger import Ledger
 
@@ -30,7 +29,7 @@ def show(ledger: "Store", house: House, start: str = "today", *, exports: bool =
     from daybreak.exports import exporter
     from daybreak.sitting import sit_down
 
-    plain = house.ascii_only or not _unicode()
+    plain = house.ascii_only or not has_unicode()
     export = exporter(ledger.home, clock.now) if exports else None
     return sit_down(
         ledger,
@@ -40,20 +39,8 @@ def show(ledger: "Store", house: House, start: str = "today", *, exports: bool =
         export=export,
         driver=house.driver,
         restricted=restricted,
+        opened=house.opened,
     )
-
-
-def has_screen() -> bool:
-    """Whether both ends are a terminal that can place a cursor."""
-    streams = (sys.stdin, sys.stdout)
-    return os.environ.get("TERM", "dumb") not in ("", "dumb", "unknown") and all(
-        stream is not None and stream.isatty() for stream in streams
-    )
-
-
-def _unicode() -> bool:
-    name = (sys.stdout.encoding or "").lower()
-    return name.replace("-", "").replace("_", "") in ("utf8", "utf8sig", "utf16", "cp65001")
 
 
 def _plainly(ledger: Ledger, house: House) -> int:

@@ -13,6 +13,7 @@ from storage.drafts import Drafts
 
 if TYPE_CHECKING:
     from storage.store import Store
+    from tui.driver.early import Opened
 
 _MODES = (1049, 1000, 1003, 1004, 1006, 2004)
 _LEAVE_SCREEN = b"".join(b"\x1b[?%dl" % mode for mode in _MODES) + b"\x1b[<u\x1b[m\x1b[?25h"
@@ -27,12 +28,13 @@ def sit_down(
     export: Callable[[str, str], str] | None = None,
     driver: str = "thin",
     restricted: bool = False,
+    opened: "Opened | None" = None,
 ) -> int:
     """Show the screen until the person leaves or the terminal does; the exit code.
 
     `export` keeps a view as a picture and as text, and says where. `driver` is thin, which sends
     only what changed, or plain, which is Textual's own. A `restricted` sitting opens no editor and
-    is not stopped by a key.
+    is not stopped by a key. `opened` is the terminal with the first picture on it.
     """
     Guardian.block()
     if restricted:
@@ -50,13 +52,13 @@ def sit_down(
         drafts=drafts,
         export=export,
         outside=None if restricted else edit_outside,
-        driver=driver_class(driver),
+        driver=driver_class(driver, opened),
     )
     guardian = Guardian(
         texts=lambda: app.desk.texts,
         keep=drafts.keep,
         leave=app.leave_from_thread,
-        force=_terminal_as_found(),
+        force=_terminal_as_found(opened),
     )
     guardian.start()
     try:
@@ -68,10 +70,11 @@ def sit_down(
     return app.return_code or guardian.code
 
 
-def _terminal_as_found() -> Callable[[], None]:
-    """What puts the terminal back as it is now, without ever waiting for it."""
+def _terminal_as_found(opened: "Opened | None") -> Callable[[], None]:
+    """What puts the terminal back as it was found, without ever waiting for it."""
     try:
-        attributes = termios.tcgetattr(sys.stdin.fileno())
+        found = opened and opened.attributes
+        attributes = found or termios.tcgetattr(sys.stdin.fileno())
     except (termios.error, OSError, ValueError):
         return lambda: None
 

@@ -93,7 +93,7 @@ def test_half_an_entry_survives_and_is_offered(person: Path, cut: str, ignored: 
 def test_sigterm_gives_the_terminal_back(person: Path) -> None:
     begin()
     with Terminal() as terminal:
-        terminal.until("No contact")
+        terminal.until("days since")
         os.kill(terminal.child.pid, signal.SIGTERM)
         assert terminal.ends() == 128 + signal.SIGTERM
     assert terminal.received.rfind(b"\x1b[?1049l") > terminal.received.rfind(b"\x1b[?1049h")
@@ -103,12 +103,12 @@ def test_sigterm_gives_the_terminal_back(person: Path) -> None:
 def test_what_was_saved_is_not_offered_again(person: Path) -> None:
     begin()
     with Terminal() as terminal:
-        terminal.until("No contact")
+        terminal.until("days since")
         terminal.keys("wdone\x13")
         terminal.until("saved: entry")
         terminal.keys("q")
         terminal.ends()
     assert drafts(person) == []
     with Terminal() as terminal:
-        terminal.until("No contact")
+        terminal.until("days since")
         assert "You were writing" not in terminal.text

@@ -79,7 +79,7 @@ def test_a_terminal_that_is_none_gets_the_day_in_plain_lines() -> None:
 
 def test_the_window_may_be_any_size_at_any_moment() -> None:
     with Terminal("demo", size=(120, 40)) as terminal:
-        terminal.until("Acceptance")
+        terminal.until("of 12 held")
         for columns, rows in ((40, 15), (1, 1), (200, 60), (60, 20), (80, 24)):
             terminal.resize(columns, rows)
         terminal.until("No contact")

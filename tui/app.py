@@ -184,6 +184,13 @@ class DaybreakApp(OneKeyAtATime):
         if self.current_mode != name:
             self.switch_mode(name)
 
+    def action_command_palette(self) -> None:
+        """The actions by their names; another press changes nothing."""
+        from tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_help(self) -> None:
         """Every key on one page."""
         from tui.screens.help import HelpScreen

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from daybreak import clock, screen
+from daybreak.terminals import has_screen
 from tests.daybreak.conftest import Daybreak, Refused
 
 
@@ -62,7 +63,7 @@ def test_its_exit_code_is_passed_on(daybreak: Daybreak, sat: Sat) -> None:
 def test_an_encoding_without_these_signs_means_ascii(
     daybreak: Daybreak, sat: Sat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(screen, "_unicode", lambda: False)
+    monkeypatch.setattr(screen, "has_unicode", lambda: False)
     daybreak()
     assert sat.given["ascii_only"] is True
 
@@ -142,7 +143,7 @@ def test_a_terminal_is_one_that_can_place_a_cursor(
         monkeypatch.delenv("TERM", raising=False)
     else:
         monkeypatch.setenv("TERM", term)
-    assert screen.has_screen() == (term == "xterm")
+    assert has_screen() == (term == "xterm")
 
 
 class _Terminal:

@@ -80,3 +80,12 @@ async def test_the_palette_offers_the_actions_by_name() -> None:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "nothing to take back" in text(pilot)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 9), (40, 15)])
+async def test_the_palette_is_paged_through_in_a_window_of_any_size(size: tuple[int, int]) -> None:
+    async with running(ledger()) as pilot:
+        await press(pilot, "ctrl+p", "w")
+        await pilot.resize_terminal(*size)
+        await press(pilot, "pageup", "pagedown", "up", "escape")
+        assert isinstance(pilot.app.screen, TodayScreen)

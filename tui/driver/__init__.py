@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-    from tui.driver.terminal import Opened
+    from tui.driver.early import Opened
 
 NAMES = ("thin", "plain")
 """The drivers that a person can choose from, the usual one first."""

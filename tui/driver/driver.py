@@ -13,20 +13,11 @@ from textual import events
 from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Size
 
+from tui.driver.early import Opened, attributes, make_raw, restore, wipes
 from tui.driver.hearing import HearingDriver
 from tui.driver.outlet import Outlet, open_terminal
 from tui.driver.screen import Screen
-from tui.driver.terminal import (
-    Opened,
-    Wishes,
-    attributes,
-    beginning,
-    ending,
-    in_front,
-    make_raw,
-    restore,
-    wipes,
-)
+from tui.driver.terminal import Wishes, beginning, ending, in_front
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -68,7 +59,9 @@ class ThinDriver(HearingDriver):
         painted, self._painted = self._painted, None
         self._screen = Screen(self._get_terminal_size(), self._encoding, wipes=wipes(os.environ))
         if painted:
-            self._screen.show(painted.painted)
+            painted.taken = True
+            if painted.size in (None, self._screen.size):
+                self._screen.show(painted.painted)
         self.attrs_before = painted.attributes if painted else attributes(self.fileno)
         atexit.register(self.let_go)
         make_raw(self.fileno, self._patch_lflag, self._patch_iflag)

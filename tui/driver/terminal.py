@@ -1,13 +1,9 @@
-"""What a terminal is told when a full screen begins and ends, and the modes of its line."""
+"""What a terminal is told when a full screen begins and ends."""
 
 import os
 import signal
 import termios
-import tty
-from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 from textual import constants
 
@@ -16,19 +12,6 @@ _KEYBOARD_OFF = "\x1b[<u"
 _MOUSE = ("1000", "1006")
 _MOVES = "1003"
 _FOCUS = "1004"
-
-Attributes = list[Any]
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A terminal that a quick start has put into the other screen and raw mode before.
-
-    `painted` is what it wrote there, `attributes` the line's as they were found (None: no line).
-    """
-
-    painted: str
-    attributes: Attributes | None
 
 
 @dataclass(frozen=True)
@@ -85,46 +68,3 @@ def in_front(line: int) -> bool:
         for stopping in (signal.SIGTTOU, signal.SIGTTIN):
             signal.signal(stopping, signal.SIG_DFL)
     return True
-
-
-def wipes(environment: Mapping[str, str]) -> bool:
-    """Whether the terminal of this environment erases cells in the colour that is set.
-
-    It is the system's database that knows. GNU screen does not, whatever it is said to be.
-    """
-    name = environment.get("TERM", "")
-    if not name or "STY" in environment:
-        return False
-    try:
-        import curses
-
-        curses.setupterm(name, 2)
-        return curses.tigetflag("bce") == 1 and curses.tigetstr("ech") is not None
-    except (ImportError, curses.error, TypeError):
-        return False
-
-
-def attributes(line: int) -> Attributes | None:
-    """How the line is set; None where there is none."""
-    try:
-        return termios.tcgetattr(line)
-    except termios.error:
-        return None
-
-
-def make_raw(line: int, local: Callable[[int], int], inward: Callable[[int], int]) -> None:
-    """Have every key at once and unchanged; `local` and `inward` turn the flags of the line."""
-    found = attributes(line)
-    if found is None:
-        return
-    found[tty.LFLAG] = local(found[tty.LFLAG])
-    found[tty.IFLAG] = inward(found[tty.IFLAG])
-    found[tty.CC][termios.VMIN] = 1
-    restore(line, found)
-
-
-def restore(line: int, found: Attributes | None) -> None:
-    """Set the line as it was found, without waiting for what is still to be shown."""
-    if found is not None:
-        with suppress(termios.error):
-            termios.tcsetattr(line, termios.TCSANOW, found)

@@ -17,8 +17,8 @@ from textual.widgets import Static
 from tests.life import NOW, ledger
 from tui.app import DaybreakApp
 from tui.driver import driver_class
+from tui.driver.early import Opened, attributes, make_raw
 from tui.driver.screen import Screen
-from tui.driver.terminal import Opened, attributes, make_raw
 
 SLOW = 0.095  # seconds: before this an Escape is told, or it waited for a rest as Textual does
 

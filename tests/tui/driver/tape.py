@@ -1,7 +1,7 @@
 """A Textual app between two terminals in memory: its own bytes go to one, our news to the other."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from textual import events
 from textual.app import App, ComposeResult
@@ -80,6 +80,14 @@ class Question(ModalScreen[None]):
         yield Static("[b]really?[/b] [link='http://example.org/a?b=1']漢字[/link] " * 8, id="ask")
 
 
+class Options(OptionList):
+    """A list that pages only where it has a row: Textual's own raises in a window without one."""
+
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        if self.scrollable_content_region.area:
+            super()._move_page(direction)
+
+
 class Sampler(App[None]):
     """Everything that draws in hard ways: fields, an editor, a list, links, themes, a window."""
 
@@ -101,7 +109,7 @@ class Sampler(App[None]):
         )
         yield Input(placeholder="a line… ｗｉｄｅ")
         yield TextArea("two\n漢字 lines\n" + "long " * 20, show_line_numbers=True)
-        yield OptionList(*(f"row {number} {'漢字' * number}" for number in range(12)))
+        yield Options(*(f"row {number} {'漢字' * number}" for number in range(12)))
 
     def action_theme(self) -> None:
         self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]

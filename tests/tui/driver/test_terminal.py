@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from tui.driver import NAMES, driver_class
-from tui.driver.terminal import Opened, Wishes, beginning, ending
+from tui.driver.early import Opened
+from tui.driver.terminal import Wishes, beginning, ending
 
 
 def test_every_mode_that_is_set_is_reset() -> None:
@@ -59,7 +60,7 @@ def test_a_driver_knows_what_a_quick_start_did() -> None:
     assert getattr(driver_class(), "opened", opened) is None
 
 
-WIPES = "from tui.driver.terminal import wipes; import sys; sys.exit(not wipes({}))"
+WIPES = "from tui.driver.early import wipes; import sys; sys.exit(not wipes({}))"
 
 
 @pytest.mark.parametrize(
