@@ -1,5 +1,6 @@
 """Starting the full screen, or saying plainly how the day stands where there is no screen."""
 
+import os
 from typing import TYPE_CHECKING
 
 from daybreak.house import House, notices
