@@ -1,6 +1,7 @@
 """A terminal's line, and taking the terminal before there is an app: nothing heavy is imported."""
 
 import os
+import select
 import signal
 import termios
 from collections.abc import Callable, Mapping
@@ -11,7 +12,8 @@ Attributes = list[Any]
 """How a line is set, as termios tells it."""
 
 LFLAG, IFLAG, CC = 3, 0, 6
-_BEGIN, _END = "\x1b[?1049h\x1b[?25l", "\x1b[m\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h"
+_BEGIN = b"\x1b[?1049h\x1b[?25l"
+_END = b"\x18\x1b[m\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h"  # first of all, end what may have been cut
 _ECHOING = termios.ECHO | termios.ICANON | termios.IEXTEN
 _CHANGING = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
 _FATAL = (signal.SIGTERM, signal.SIGHUP)
@@ -39,8 +41,10 @@ class Opened:
         if self.taken:
             return
         self.taken = True
-        with suppress(OSError):
-            os.write(1, _END.encode())
+        with suppress(OSError, termios.error):
+            if not select.select([], [1], [], 0.25)[1]:  # it does not read
+                termios.tcflush(1, termios.TCOFLUSH)
+            os.write(1, _END)
         restore(0, self.attributes)
 
 
@@ -59,13 +63,23 @@ def open_early(picture: str, size: tuple[int, int], encoding: str = "utf-8") -> 
     for fatal in _FATAL:
         if signal.getsignal(fatal) is signal.SIG_DFL:
             signal.signal(fatal, _giving_back(opened))
+    try:
+        _begin(picture.encode(encoding, "replace"))
+    except BaseException:  # an interruption, for instance: whoever called has nothing to give back
+        opened.give_back()
+        raise
+    return opened
+
+
+def _begin(picture: bytes) -> None:
     make_raw(
         0, lambda on: on & ~_ECHOING, lambda on: on & ~_CHANGING,
         unused=(termios.VSUSP, termios.VQUIT),
     )  # fmt: skip
+    rest = _BEGIN + picture
     with suppress(OSError):
-        os.write(1, (_BEGIN + picture).encode(encoding, "replace"))
-    return opened
+        while rest:
+            rest = rest[os.write(1, rest) :]
 
 
 def _giving_back(opened: Opened) -> Callable[[int, object], None]:
