@@ -100,6 +100,11 @@ def bindings() -> list[Binding]:
     return [*(action.binding() for action in ACTIONS), *DIGITS]
 
 
+def program_bindings() -> list[Binding]:
+    """What works on questions and lists as well: blank, help, palette and leaving."""
+    return [action.binding() for action in ACTIONS if action.where == "Program"]
+
+
 def bar_actions() -> list[Action]:
     """What the key bar shows, most needed first."""
     return sorted((a for a in ACTIONS if a.bar), key=lambda a: a.bar)

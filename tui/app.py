@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from textual.app import SystemCommand
+from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -15,7 +16,7 @@ from recovery.drafts import Draft, Drafts, Unfinished
 from recovery.errors import DaybreakError
 from recovery.ledger import Ledger
 from recovery.records import JournalEntry
-from tui.actions import ACTIONS, read_keymap
+from tui.actions import ACTIONS, program_bindings, read_keymap
 from tui.crash import crash_words
 from tui.desk import Desk
 from tui.screens.asking import AskingScreen
@@ -71,6 +72,7 @@ class DaybreakApp(OneKeyAtATime):
         "settings": _settings,
     }
     DEFAULT_MODE = "today"
+    BINDINGS: ClassVar[list[BindingType]] = [*program_bindings()]
     TITLE = "daybreak"
     CSS = """
     CommandPalette > Vertical, CommandPalette > Vertical:dark { background: $background; }
@@ -191,11 +193,21 @@ class DaybreakApp(OneKeyAtATime):
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
+    def search(self) -> None:
+        """Go to the journal and search it there."""
+        from tui.screens.journal import JournalScreen
+
+        self.go("journal")
+        screen = self.screen
+        if isinstance(screen, JournalScreen):
+            screen.call_later(screen.action_search)
+
     def action_help(self) -> None:
         """Every key on one page."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen())
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
 
     def action_blank(self) -> None:
         """Hide everything until a key is pressed."""

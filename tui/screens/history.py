@@ -90,7 +90,7 @@ class HistoryScreen(Place):
         self.tabs.repaint()
         self.picture.show(self.views[self.shown], self.look, self.here)
 
-    def action_digit(self, figure: str) -> None:
+    def digit(self, figure: str) -> None:
         """The view of that number."""
         if 1 <= int(figure) <= len(self.views):
             self.shown = int(figure) - 1

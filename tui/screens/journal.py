@@ -223,9 +223,9 @@ class JournalScreen(EntryPlace):
     def action_leave(self) -> None:
         """Leave the search, the text, or the place."""
         searching = self.prompt is not None or bool(self.sought)
-        if self.sought and not self.asks_to_remove:
+        if self.sought and not (self.pending or self.asks_to_remove):
             self._seek("")
-        if self.prompt is not None or self.asks_to_remove:
+        if self.asked or self.asks_to_remove:
             super().action_leave()
         elif searching:
             self.say("")

@@ -6,10 +6,10 @@ from textual.binding import BindingType
 
 from recovery.care import is_hard, mark_hard
 from tui.actions import bindings
-from tui.screens.asking import AskingScreen
+from tui.screens.recording import RecordingScreen
 
 
-class Place(AskingScreen):
+class Place(RecordingScreen):
     """A full-window place of the program; subclasses give `body` and `refresh_view`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -20,10 +20,14 @@ class Place(AskingScreen):
 
     def action_leave(self) -> None:
         """Leave what was begun or, where nothing was, go back to Today."""
-        if self.prompt is not None:
+        if self.asked:
             super().action_leave()
         else:
             self.daybreak.go("today")
+
+    def action_search(self) -> None:
+        """Search the journal, in its place."""
+        self.daybreak.search()
 
     def action_day(self, days: int) -> None:
         """Turn to another day."""

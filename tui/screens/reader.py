@@ -92,9 +92,14 @@ class ReaderScreen(EntryPlace):
         self.dismiss()
         self.daybreak.go(name)
 
+    def action_search(self) -> None:
+        """Close the reader, then search the journal."""
+        self.dismiss()
+        super().action_search()
+
     def action_leave(self) -> None:
         """Leave what was begun or, where nothing was, go back."""
-        if self.prompt is not None or self.asks_to_remove:
+        if self.asked or self.asks_to_remove:
             super().action_leave()
         else:
             self.dismiss()

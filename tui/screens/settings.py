@@ -181,7 +181,7 @@ class SettingsScreen(Place):
 
     def action_leave(self) -> None:
         """Leave the line, then the habit, then the place."""
-        if self.prompt is None and self.opened is not None:
+        if not self.asked and self.opened is not None:
             self._open(None)
         else:
             super().action_leave()

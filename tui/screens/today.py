@@ -8,10 +8,6 @@ from textual.widget import Widget
 from recovery.acceptance import statements
 from recovery.acts import (
     add_amount,
-    add_mood,
-    add_urge,
-    close_urge,
-    line_edits,
     rate,
     toggle_skip,
     type_amount,
@@ -20,7 +16,6 @@ from recovery.amounts import read_amount, say_amount, say_target
 from recovery.errors import BadInput
 from recovery.item_acts import tick_item
 from recovery.ledger import Edit
-from recovery.quickline import read_line, read_live, say_intent
 from recovery.records import Habit, HabitEntry
 from tui.panels.acceptance import AcceptancePanel
 from tui.panels.care import CarePanel
@@ -30,11 +25,6 @@ from tui.panels.panel import Panel
 from tui.questions import Question
 from tui.screens.place import Place
 from tui.view import DayView
-
-_ASKS = {
-    "urge": "how strong is it, 1 to 9 · escape leaves it",
-    "mood": "how is it, 1 (low) to 5 (good) · escape leaves it",
-}
 
 
 class TodayScreen(Place):
@@ -55,7 +45,6 @@ class TodayScreen(Place):
             JournalPanel(id="journal"),
             AcceptancePanel(id="acceptance"),
         )
-        self.pending = ""
         self.view: DayView | None = None
 
     def body(self) -> Widget:
@@ -116,53 +105,9 @@ class TodayScreen(Place):
         """Not today."""
         self.front.skip()
 
-    async def action_digit(self, figure: str) -> None:
-        """A figure: the answer to a question, or for the row."""
-        pending, self.pending = self.pending, ""
-        if pending == "urge" and figure != "0":
-            await self._record_urge(int(figure))
-        elif pending == "mood" and figure in "12345":
-            await self._record_mood(int(figure))
-        elif pending:
-            self.pending = pending
-            self.say(_ASKS[pending], asks=True)
-        else:
-            self.front.digit(figure)
-
-    def action_leave(self) -> None:
-        """Leave what was begun."""
-        if self.pending:
-            self.pending = ""
-            self.say("left as it was")
-        super().action_leave()
-
-    # One key = one record
-
-    def action_urge(self) -> None:
-        """An urge: the strength comes next."""
-        self.pending = "urge"
-        self.say(_ASKS["urge"], asks=True)
-
-    def action_mood(self) -> None:
-        """A mood: the number comes next."""
-        self.pending = "mood"
-        self.say(_ASKS["mood"], asks=True)
-
-    async def _record_urge(self, strength: int) -> None:
-        if await self.act(f"urge {strength}", lambda: [add_urge(strength, self.session.stamp())]):
-            self.say(f"{self.session.said} · r once it has passed · ! for company")
-
-    async def _record_mood(self, mood: int) -> None:
-        await self.act(f"mood {mood}", lambda: [add_mood(mood, self.session.stamp())])
-
-    async def action_ride(self) -> None:
-        """The newest open urge has passed."""
-        open_urges = [u for u in self.session.view().urges if u.outcome == "open"]
-        if not open_urges:
-            self.say("no open urge on this day")
-            return
-        urge = open_urges[-1]
-        await self.act("rode it out", [close_urge(urge, "rode-out", self.session.stamp())])
+    def digit(self, figure: str) -> None:
+        """A figure for the row."""
+        self.front.digit(figure)
 
     @on(CarePanel.Stepped)
     async def _stepped(self, event: CarePanel.Stepped) -> None:
@@ -235,21 +180,6 @@ class TodayScreen(Place):
         total = edit.after.amount if isinstance(edit.after, HabitEntry) else None
         said = f"{habit.name.lower()} {say_amount(total or 0.0)}{unit}"
         await self.session.act(said, [edit])
-
-    def action_quick(self) -> None:
-        """A whole day in a line."""
-
-        def live(text: str) -> tuple[str, bool]:
-            return read_live(text, self.session.ledger.habits)
-
-        hint = 'sleep 7.5 water 6 exercise 30 social 1h mood 4 urge 6 @evening "text" · enter saves'
-        self.ask(Question(":", self._save_line, "", live, hint))
-
-    async def _save_line(self, text: str) -> None:
-        habits = self.session.ledger.habits
-        intents = read_line(text, habits)
-        edits = line_edits(intents, self._entries(), habits, self.session.stamp())
-        await self.session.act(" · ".join(say_intent(i, habits) for i in intents), edits)
 
     # Ways to other places
 
