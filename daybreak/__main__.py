@@ -3,15 +3,15 @@
 import gc
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
 
-from daybreak.opening import open_early
-
+TYPE_CHECKING = False  # a prompt's line is there before typing would be
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from tui.driver.early import Opened
 
 
-def run() -> NoReturn:
+def run() -> "NoReturn":
     """The console script: runs the words of the command line and leaves with their exit code.
 
     A command is over before garbage is worth collecting, and a start is faster without; the
@@ -32,6 +32,10 @@ def main(argv: Sequence[str]) -> int:
     settle()
     opened = None
     try:
+        if tuple(argv) == ("status", "--line") and _said_the_kept_line():
+            return 0
+        from daybreak.opening import open_early
+
         opened = open_early(argv)
         code = _obeyed(argv, opened)
         if sys.stdout is not None:
@@ -41,6 +45,15 @@ def main(argv: Sequence[str]) -> int:
         if opened is not None:
             opened.give_back()
         return ending(error)
+
+
+def _said_the_kept_line() -> bool:
+    from daybreak.promptline import kept_line
+
+    line = kept_line()
+    if line is not None:
+        print(line, flush=True)  # noqa: T201 - no library for a prompt
+    return line is not None
 
 
 def _obeyed(argv: Sequence[str], opened: "Opened | None") -> int:

@@ -50,10 +50,12 @@ class House:
         return logical_day(in_zone(self.now, profile.tz), profile.rollover)
 
 
-def notices(ledger: Ledger) -> None:
-    """Name on stderr, a line each, the files that need a person."""
-    for line in ledger.notices():
+def notices(ledger: Ledger) -> int:
+    """Name on stderr, a line each, the files that need a person; how many lines there were."""
+    lines = ledger.notices()
+    for line in lines:
         warn(line)
+    return len(lines)
 
 
 class Command(click.Command):

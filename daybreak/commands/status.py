@@ -3,9 +3,11 @@
 import click
 
 from daybreak.house import Command, House, notices
+from daybreak.promptline import fingerprint, keep_line
 from daybreak.words import say
 from recovery.overview import Overview, overview
 from recovery.records import Profile
+from recovery.text import visible
 
 
 @click.command(cls=Command, short_help="Say how the day stands.")
@@ -14,12 +16,15 @@ from recovery.records import Profile
 @click.pass_obj
 def status(house: House, shape: str | None) -> None:
     """Say how the day stands; what is not set yet is left out, or null."""
+    marks = fingerprint() if shape == "line" and house.home is None else ""
     ledger = house.open()
     profile = ledger.profile
     view = overview(profile, ledger.habits, ledger.facts, house.today(profile))
-    for line in _lines(shape, view, profile):
+    lines = _lines(shape, view, profile)
+    for line in lines:
         say(line)
-    notices(ledger)
+    if not notices(ledger) and marks:
+        keep_line(visible(lines[0]), marks, profile, house.now)
 
 
 def _lines(shape: str | None, view: Overview, profile: Profile) -> list[str]:

@@ -1,0 +1,109 @@
+"""The prompt's line: kept while it holds, and never one that does not."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from daybreak import promptline
+from tests.daybreak.conftest import Answer, Daybreak, Refused
+from tests.daybreak.test_imports import loaded
+
+
+@pytest.fixture
+def kept(person: Path) -> Path:
+    """Where the line is kept."""
+    return person / "state" / promptline.FILE
+
+
+@pytest.fixture
+def line(daybreak: Daybreak, kept: Path) -> Answer:
+    """A line that was said and kept."""
+    daybreak("begin", "--since", "2026-04-21", "--tz", "Europe/Berlin")
+    daybreak("log", "sleep 7.5 mood 4")
+    said = daybreak("status", "--line")
+    assert said.out == "12 days · sleep 7.5/8 h · mood 4\n"
+    assert kept.stat().st_mode & 0o777 == 0o600
+    return said
+
+
+def spoil(kept: Path) -> None:
+    """Make the kept line tell itself from one that is worked out."""
+    kept.write_text(kept.read_text("utf-8").replace("12 days", "the kept line"), "utf-8")
+
+
+def test_the_same_line_is_said_again_and_nothing_is_loaded_for_it(
+    daybreak: Daybreak, line: Answer, kept: Path
+) -> None:
+    spoil(kept)
+    assert daybreak("status", "--line").out.startswith("the kept line")
+    assert daybreak("status").out.startswith("Sun 3 May")
+    here = {name.partition(".")[0] for name in loaded("status", "--line")}
+    assert not here & {"click", "storage", "recovery", "typing", "dataclasses", "json"}
+
+
+CHANGES = {
+    "a record": lambda daybreak, home: daybreak("log", "water 6"),
+    "a setting": lambda daybreak, home: daybreak("habit", "add", "Read"),
+    "a change by hand": lambda daybreak, home: (home / "profile.json").write_text("{}"),
+    "a file that went": lambda daybreak, home: (home / "2026" / "2026-05.json").unlink(),
+    "a copy from elsewhere": lambda daybreak, home: (home / "2026" / "2026-05 (2).json").touch(),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_after_a_change_it_is_worked_out_anew(
+    daybreak: Daybreak, line: Answer, kept: Path, home: Path, change: str
+) -> None:
+    spoil(kept)
+    CHANGES[change](daybreak, home)
+    assert "the kept line" not in daybreak("status", "--line").out
+
+
+@pytest.mark.parametrize("now", ["2026-05-04T04:00:00+02:00", "2026-05-03T20:00:00+02:00"])
+def test_it_holds_until_the_persons_day_ends(
+    daybreak: Daybreak, line: Answer, kept: Path, now: str
+) -> None:
+    spoil(kept)
+    assert daybreak("status", "--line", now="2026-05-04T03:59:59+02:00").out.startswith("the kept")
+    assert "the kept line" not in daybreak("status", "--line", now=now).out
+
+
+def test_another_zone_or_home_has_a_line_of_its_own(
+    daybreak: Daybreak, line: Answer, kept: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(kept)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert "the kept line" not in daybreak("status", "--line").out
+    spoil(kept)
+    monkeypatch.setenv("DAYBREAK_HOME", f"{home}-2")
+    os.rename(home, f"{home}-2")  # noqa: PTH104 - as a person does it
+    assert "the kept line" not in daybreak("status", "--line").out
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"daybreak 0.1.0 line 1\n", b"a\nb\nc\nd\ne"])
+def test_a_kept_line_that_is_no_line_is_left_alone(
+    daybreak: Daybreak, line: Answer, kept: Path, data: bytes
+) -> None:
+    kept.write_bytes(data)
+    assert daybreak("status", "--line") == line
+
+
+def test_a_line_is_not_kept_over_a_change_of_the_clocks(daybreak: Daybreak, kept: Path) -> None:
+    daybreak("begin", "--since", "2026-10-01", "--tz", "Europe/Berlin")
+    assert daybreak("status", "--line", now="2026-10-24T22:00:00+02:00").code == 0
+    assert not kept.exists()
+
+
+def test_a_clock_that_is_no_clock_is_named_all_the_same(
+    daybreak: Daybreak, line: Answer, refused: Refused
+) -> None:
+    assert "DAYBREAK_NOW" in refused(daybreak("status", "--line", now="2026-05-03T21:30"), 2)
+
+
+def test_a_file_that_needs_a_person_is_named_each_time(
+    daybreak: Daybreak, line: Answer, home: Path
+) -> None:
+    (home / "2026" / "2026-05.json").write_text("no document")
+    assert daybreak("status", "--line").err
+    assert daybreak("status", "--line").err
