@@ -1,7 +1,8 @@
 """The house of one run: which home was asked for, and the ledger opened from it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -30,7 +31,11 @@ class House:
     driver: str = "thin"
     restricted: bool | None = None
     opened: "Opened | None" = None
-    now: datetime = field(default_factory=clock.now)
+
+    @cached_property
+    def now(self) -> datetime:
+        """When this run looked at the clock; a question that needs none is answered without it."""
+        return clock.now()
 
     def open(self) -> "Store":
         """The ledger of the home.
