@@ -14,7 +14,7 @@ HASHED := $(PIP) --require-hashes --only-binary :all: -r
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check torture bench bench-storing bench-history screenshots constraints clean \
+.PHONY: help run test check coverage torture bench bench-storing bench-history screenshots constraints clean \
 	format lint types arrows spelling docstrings
 
 help: ## this list
@@ -26,6 +26,10 @@ run: $(VENV)/run.stamp ## start Daybreak; ARGS="status" passes arguments
 test: $(VENV)/test.stamp ## all tests but the long ones; ARGS="tests/recovery -k streak" picks some
 	@env -u TEXTUAL_THEME -u TEXTUAL_FILTERS \
 		$(BIN)/python -m pytest -n 2 --dist loadfile -m "not torture" $(ARGS)
+
+coverage: $(VENV)/test.stamp ## every line and branch of storage/ is tested: 100 %, or an error
+	@$(BIN)/coverage run -m pytest -q --no-header -m "not torture and not hundreds" tests/storage
+	@$(BIN)/coverage report
 
 torture: $(VENV)/test.stamp ## the long tests: thousands of interruptions and faults
 	@$(BIN)/python -m pytest -m torture $(ARGS) || test $$? -eq 5 # 5: there is none
@@ -83,7 +87,7 @@ constraints: ## pin everything again with hashes; ARGS=--upgrade takes newer rel
 
 clean: ## remove the virtual environment and everything that was built
 	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis \
-		.import_linter_cache .screenshot_cache snapshot_report.html
+		.import_linter_cache .screenshot_cache .coverage snapshot_report.html
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A virtual environment holds its own path, so one that was moved or lost its Python is made anew.

@@ -16,7 +16,9 @@ def write_archive(home: Path, goal: Path) -> int:
     if goal.exists():
         raise CouldNot(f"{goal}: something is there already; name another file")
     try:
-        names = list(scan(home).files)
+        names, _, closed = scan(home)
+        for folder, error in closed:
+            raise CouldNot(f"{folder}: cannot be opened, {why_unread(error)}; nothing was written")
         packed = io.BytesIO()
         with ZipFile(packed, "w") as file:
             for name in names:

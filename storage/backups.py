@@ -14,7 +14,7 @@ from pathlib import Path
 from storage.codec import DamagedError, sum_of
 from storage.months import path_of, scan
 from storage.page import page_of, read_bytes, read_page
-from storage.plainly import why
+from storage.plainly import why, why_unread
 from storage.rotation import staying
 from storage.safewrite import make_folder, sync_folder, write_new
 from storage.schema import NewerError
@@ -66,6 +66,8 @@ class Backups:
             return ""
         try:
             if day not in self.dates():
+                for folder, error in scan(self.home).closed:
+                    return f"{folder} cannot be opened, {why_unread(error)}"
                 self._make(day)
             self._made = day
             self._rotate()

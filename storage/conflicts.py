@@ -8,7 +8,8 @@ from storage.months import is_month
 
 PATTERNS = (
     r"\.sync-conflict-\d{8}-\d{6}-\w+",  # Syncthing
-    r" \(.*(?:[CcKk]onfli[ck]?t|冲突).*\)",  # Dropbox, Nextcloud, ownCloud, Seafile
+    # Dropbox, Nextcloud, ownCloud and Seafile, each in the person's own language
+    r" \(.*(?:[CcKk]onfli[ck]?t|[Кк]онфликт|冲突|衝突|競合|충돌).*\)",
     r"_conflict-\d{8}-\d{6}",  # ownCloud, older
     r"[._-][Cc]onflict(?:ed)?[\w. -]*",  # Resilio, git tools, others
     r" \(\d{1,2}\)",  # Google Drive, browsers

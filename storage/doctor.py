@@ -1,5 +1,6 @@
 """A look at everything in a home: files, ids, checksums, permissions, leftovers, copies."""
 
+import shlex
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from storage.conflicts import copies
 from storage.ids import fits
 from storage.months import path_of
 from storage.page import Page
+from storage.plainly import why_unread
 from storage.shelf import Shelf
 from storage.sweep import stale
 
@@ -19,8 +21,8 @@ from storage.sweep import stale
 class Finding:
     """Something that is not as it should be: where, what, and what to do about it.
 
-    `kind` is damage, newer, document, id, checksum, permission, leftover, copy, missing, backup or
-    companion; `mended` that it was put right; `person` that it needs somebody to decide.
+    `kind` is damage, newer, closed, document, id, checksum, permission, leftover, copy, missing,
+    backup or companion; `mended` that it was put right; `person` that it needs somebody to decide.
     """
 
     path: Path
@@ -40,6 +42,11 @@ def examine(shelf: Shelf) -> Iterator[Finding]:
     for name in shelf.stamps:
         page = shelf.look(name)
         yield from _in_page(page, path_of(shelf.home, name))
+    for folder, error in shelf.closed:
+        what = f"cannot be opened, {why_unread(error)}, and what is in it is left out"
+        yield Finding(
+            folder, "closed", what, f"let yourself in: chmod u+rwx {shlex.quote(str(folder))}"
+        )
     yield from _permissions(shelf)
     for path in stale(shelf.others):
         yield Finding(path, "leftover", "is a temporary file of a session that was cut off")

@@ -17,7 +17,6 @@ from storage.quarantine import copy_aside
 from storage.saving import Saving
 from storage.shelf import Shelf
 from storage.sweep import sweep
-from storage.watch import missing
 
 
 class Mending:
@@ -38,7 +37,7 @@ class Mending:
 
     def _missing(self) -> list[Finding]:
         day = next(reversed(self._backups.dates()), "")
-        names = missing(self._backups.of(day), self._shelf.stamps) if day else ()
+        names = self._shelf.missing(self._backups.of(day)) if day else ()
         told = f"is no longer there; the backup of {day} has it"
         paths = [path_of(self._shelf.home, name) for name in names]
         return [Finding(path, "missing", told, "daybreak restore") for path in paths]

@@ -47,41 +47,44 @@ class Found(NamedTuple):
     """What a look at a home found: its files by name, oldest month first, and what else lies there.
 
     `others` are files in its folders whose names are not ours: temporary ones, conflict copies.
+    `closed` are folders of a year that could not be looked into, and why.
     """
 
     files: dict[str, Stamp]
     others: tuple[Path, ...] = ()
+    closed: tuple[tuple[Path, OSError], ...] = ()
 
 
 def scan(home: Path) -> Found:
     """Everything in a home; nothing where there is none yet, OSError when it may not be read."""
     files: dict[str, Stamp] = {}
     others: list[Path] = []
+    closed: list[tuple[Path, OSError]] = []
     try:
         listed = _entries(home)
     except FileNotFoundError:
         return Found({})
     for entry in listed:
         if _YEAR.fullmatch(entry.name) and entry.is_dir():
-            for inner in _entries_if_any(entry):
+            try:
+                inside = _entries(Path(entry.path))
+            except FileNotFoundError:
+                continue  # it went at this moment
+            except OSError as error:
+                closed.append((Path(entry.path), error))
+                continue
+            for inner in inside:
                 match = _FILE.fullmatch(inner.name)
                 name = match[1] if match and inner.name.startswith(entry.name) else ""
                 _sort(inner, name, files, others)
         else:
             _sort(entry, PROFILE if entry.name == "profile.json" else "", files, others)
-    return Found(dict(sorted(files.items())), tuple(sorted(others)))
+    return Found(dict(sorted(files.items())), tuple(sorted(others)), tuple(closed))
 
 
 def _entries(folder: Path) -> list["os.DirEntry[str]"]:
     with os.scandir(folder) as entries:
         return list(entries)
-
-
-def _entries_if_any(year: "os.DirEntry[str]") -> list["os.DirEntry[str]"]:
-    try:
-        return _entries(Path(year.path))
-    except OSError:
-        return []  # the folder went while we looked, or may not be read: doctor names it
 
 
 def _sort(

@@ -15,10 +15,8 @@ def copy_aside(path: Path, folder: Path, what: str) -> Path | None:
     """
     try:
         data, _ = read_bytes(path)
-        goal = folder / f"{path.stem}.{what}.{digest(data)[:8]}{path.suffix}"
-        if not goal.exists():
-            make_folder(folder)
-            replace_file(goal, data)
+        goal = _goal(path, folder, what, data)
+        _keep(goal, data)
     except UnconfirmedError:
         return goal
     except OSError:
@@ -29,12 +27,23 @@ def copy_aside(path: Path, folder: Path, what: str) -> Path | None:
 def move_aside(path: Path, folder: Path, now: datetime) -> Path | None:
     """Move a file that was merged out of the home; None when it lies there still.
 
-    It is gone from the home only when it is kept here.
+    It is gone from the home only when the disk confirmed that it is kept here.
     """
-    kept = copy_aside(path, folder, f"merged-{now:%Y%m%d-%H%M%S}")
     try:
-        if kept is not None:
-            path.unlink()
-    except OSError:
+        data, _ = read_bytes(path)
+        goal = _goal(path, folder, f"merged-{now:%Y%m%d-%H%M%S}", data)
+        _keep(goal, data)
+        path.unlink()
+    except (OSError, UnconfirmedError):
         return None
-    return kept
+    return goal
+
+
+def _goal(path: Path, folder: Path, what: str, data: bytes) -> Path:
+    return folder / f"{path.stem}.{what}.{digest(data)[:8]}{path.suffix}"
+
+
+def _keep(goal: Path, data: bytes) -> None:
+    if not goal.exists():
+        make_folder(goal.parent)
+        replace_file(goal, data)

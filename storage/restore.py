@@ -21,7 +21,6 @@ from storage.safewrite import UnconfirmedError, make_folder, replace_file
 from storage.saving import Saving
 from storage.schema import NewerError
 from storage.shelf import Shelf
-from storage.watch import missing
 
 Source = Mapping[str, Page]
 """The files of an earlier state by name."""
@@ -65,7 +64,9 @@ class Restoring:
     def of_folder(self, folder: Path) -> Source:
         """The state in a folder that is laid out as a home, such as an earlier safety copy."""
         try:
-            names = scan(folder).files
+            names, _, closed = scan(folder)
+            for year, error in closed:
+                raise CouldNot(f"{year}: cannot be opened, {why_unread(error)}")
             files = {name: read_bytes(path_of(folder, name))[0] for name in names}
         except OSError as error:
             raise CouldNot(f"{folder}: cannot be read, {why_unread(error)}") from None
@@ -78,7 +79,7 @@ class Restoring:
     def of_need(self) -> Source:
         """The newest good copies of just those files that are damaged or missing here."""
         newest = next(reversed(self._backups.dates()), "")
-        names = [*missing(self._backups.of(newest), self._shelf.stamps)] if newest else []
+        names = [*self._shelf.missing(self._backups.of(newest))] if newest else []
         names += [name for name in self._shelf.stamps if self._shelf.look(name).damaged]
         found: dict[str, Page] = {}
         for name in names:
@@ -159,7 +160,7 @@ def _put_aside(home: Path, pages: Iterable[Page], safety: Path) -> None:
             make_folder(goal.parent)
             replace_file(goal, read_bytes(path_of(home, page.name))[0])
         except UnconfirmedError:
-            continue
+            continue  # it is there; a disk that goes is no reason to refuse what is left of it
         except OSError as error:
             told = f"{goal}: the safety copy cannot be written, {why(error)}"
             raise CouldNot(f"{told}; nothing was changed") from None

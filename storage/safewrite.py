@@ -1,5 +1,6 @@
 """A file replaced as a whole: after any crash there is the old one or the new one."""
 
+import errno
 import os
 from pathlib import Path
 from secrets import token_hex
@@ -11,6 +12,9 @@ FLAGS = (
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_CLOEXEC", 0)
 )
+
+CANNOT = (errno.EINVAL, errno.ENOTSUP)
+"""How a file system says that it has no such thing as a sync of a folder."""
 
 
 class UnconfirmedError(Exception):
@@ -68,12 +72,15 @@ def _forget(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the platform can."""
+    """Make the names in a folder durable, where the platform and its disk can."""
     if os.name != "posix":
         return
     held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(held)
+    except OSError as error:
+        if error.errno not in CANNOT:
+            raise
     finally:
         os.close(held)
 

@@ -24,6 +24,7 @@ from storage.shelf import Shelf
 from storage.watch import Watch
 from storage.working import Working
 
+COPY = "keep a copy on another disk: daybreak backup FILE"
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -155,7 +156,7 @@ class Saving:
             try:  # never by the file that the disk did not confirm: a new one
                 replace_file(path, data)
             except (UnconfirmedError, OSError):
-                self._watch.say(f"{path}: saved, but the disk did not confirm it; keep a copy")
+                self._watch.say(f"{path}: saved, but the disk did not confirm it; {COPY}")
 
 
 def start_set() -> tuple[Habit, ...]:

@@ -15,13 +15,28 @@ class Shelf:
 
     def __init__(self, home: Path, watch: Watch) -> None:
         self.home = home
-        self.stamps, self.others = scanned(home)
         self.pages: dict[str, Page] = {}
         self._watch = watch
+        self._take(scanned(home))
+
+    def _take(self, found: Found) -> None:
+        self.stamps, self.others, self.closed = found
+        for folder, error in self.closed:
+            told = f"cannot be opened, {why_unread(error)}; what is in it is left out"
+            self._watch.say(f"{folder}: {told}, see: daybreak doctor")
 
     def months(self) -> tuple[str, ...]:
         """The months that have a file, oldest first."""
         return tuple(name for name in self.stamps if name != PROFILE)
+
+    def missing(self, backup: Path) -> tuple[str, ...]:
+        """The names of the files that a backup has and the home, where it can be seen, has not."""
+        hidden = {folder for folder, _ in self.closed}
+        try:
+            names = [name for name in scan(backup).files if name not in self.stamps]
+        except OSError:
+            return ()
+        return tuple(name for name in names if path_of(self.home, name).parent not in hidden)
 
     def page(self, name: str) -> Page:
         """The file of this name, read when it was not read before."""
@@ -66,12 +81,14 @@ class Shelf:
 
     def refresh(self) -> bool:
         """Read again what changed on disk; True when it holds something else now."""
-        stamps, self.others = scanned(self.home)
+        found = scanned(self.home)
+        stamps = found.files
         if self.stamps and not stamps and not self.home.is_dir():
             self._watch.say(f"{self.home}: the folder is no longer there; put it back to save")
             return False
         differ = [n for n in {**stamps, **self.stamps} if stamps.get(n) != self.stamps.get(n)]
-        before, self.stamps = self.stamps, stamps
+        before = self.stamps
+        self._take(found)
         news = [self._is_new(name, before.get(name)) for name in differ]
         return any(news)
 

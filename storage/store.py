@@ -63,7 +63,7 @@ class Store:
         """
         store = cls(home, state, now, device)
         sweep(home, store._shelf.others)
-        store._watch.see_missing(store._shelf.stamps)
+        store._watch.see_missing(store._shelf.missing)
         for name in (PROFILE, *store.months()[-AT_ONCE:]):
             store._shelf.page(name)
         store._merge_at_start()

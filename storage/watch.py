@@ -1,10 +1,11 @@
 """What a person should hear about the files, each thing once, and the copies that go with it."""
 
 import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from storage.backups import Backups
-from storage.months import Stamp, path_of, scan
+from storage.months import path_of
 from storage.page import Page
 from storage.quarantine import copy_aside
 from storage.room import read_json
@@ -42,12 +43,10 @@ class Watch:
         if page.touched:
             self._see_change(page, path)
 
-    def see_missing(self, stamps: dict[str, Stamp]) -> None:
+    def see_missing(self, missing: Callable[[Path], Iterable[str]]) -> None:
         """Say which files the newest backup has and the home has not."""
         day = next(reversed(self._backups.dates()), "")
-        if not day:
-            return
-        for name in missing(self._backups.of(day), stamps):
+        for name in missing(self._backups.of(day)) if day else ():
             path = path_of(self._home, name)
             self.say(f"{path} is no longer there; bring back the one of {day}: daybreak restore")
 
@@ -79,11 +78,3 @@ class Watch:
             replace_file(self._room / "accepted.json", json.dumps(accepted).encode() + b"\n")
         except (OSError, UnconfirmedError):
             return  # then it is said again at the next start
-
-
-def missing(backup: Path, stamps: dict[str, Stamp]) -> tuple[str, ...]:
-    """The names of the files that a backup has and the home has not."""
-    try:
-        return tuple(name for name in scan(backup).files if name not in stamps)
-    except OSError:
-        return ()

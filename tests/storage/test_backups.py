@@ -221,6 +221,7 @@ def test_a_backup_that_does_not_read_is_found(on: Lives) -> None:
     assert on(1).backups.unreadable("2026-05-04") == (bad,)
 
 
+@pytest.mark.hundreds
 def test_old_backups_go(on: Lives, home: Path, state: Path) -> None:
     on(0).apply(added(mood(1)))
     backups = Backups(home, state / "backups")
@@ -230,6 +231,28 @@ def test_old_backups_go(on: Lives, home: Path, state: Path) -> None:
     assert kept[-14:] == tuple((DAY + timedelta(d)).isoformat() for d in range(86, 100))
     assert 14 < len(kept) < 14 + 8 + 5
     assert kept[0] == "2026-05-31"
+
+
+def test_what_a_session_left_when_it_was_cut_off_goes_at_the_next_backup(
+    on: Lives, home: Path, state: Path
+) -> None:
+    on(0).apply(added(mood(1)))
+    for left in (".old-2026-01-01", ".new-2026-05-04"):
+        shutil.copytree(home, state / "backups" / left)
+    on(1).apply(added(mood(2)))
+    assert [path.name for path in (state / "backups").iterdir()] == ["2026-05-04"]
+
+
+def test_the_day_that_no_longer_stays_goes_with_the_next_backup(
+    on: Lives, home: Path, state: Path
+) -> None:
+    on(0).apply(added(mood(1)))
+    days = [(DAY - timedelta(n)).isoformat() for n in range(1, 17)]
+    for day in days:
+        shutil.copytree(home, state / "backups" / day)
+    on(0).apply(added(mood(2)))
+    assert on(0).backups.dates()[0] == "2026-04-19"
+    assert {*days} - {*on(0).backups.dates()} == {"2026-04-17", "2026-04-18"}
 
 
 def test_a_backup_that_cannot_be_given_up_stays(on: Lives, monkeypatch: pytest.MonkeyPatch) -> None:

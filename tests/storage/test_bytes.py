@@ -28,6 +28,7 @@ TREES: st.SearchStrategy[Tree] = st.dictionaries(
 )
 
 
+@pytest.mark.hundreds
 @given(TREES)
 def test_a_file_is_plain_json_with_indent_two_and_sorted_keys(tree: Tree) -> None:
     whole, data = Encoder().encode(tree)
@@ -36,6 +37,7 @@ def test_a_file_is_plain_json_with_indent_two_and_sorted_keys(tree: Tree) -> Non
     assert parse(data) == whole
 
 
+@pytest.mark.hundreds
 @given(TREES)
 def test_what_was_written_is_known_again_and_any_change_is_not(tree: Tree) -> None:
     whole, data = Encoder().encode(tree)

@@ -1,5 +1,6 @@
 """Copies that other programs leave: known by their names, merged, and never thrown away."""
 
+import errno
 import os
 import shutil
 from dataclasses import replace
@@ -10,6 +11,7 @@ import pytest
 
 from recovery.errors import CouldNot
 from recovery.ledger import Edit
+from storage import safewrite
 from storage.conflicts import copies, sides
 from storage.copies import drive
 from storage.lock import locked
@@ -24,6 +26,10 @@ NAMES = [
     "2026-05 (Annas in Konflikt stehende Kopie 2026-05-03).json",
     "2026-05 (Copie en conflit de Anna 2026-05-03).json",
     "2026-05 (conflicted copy 2026-05-03 101500).json",
+    "2026-05 (Copia in conflitto di Anna 2026-05-03).json",
+    "2026-05 (Конфликтующая копия 2026-05-03).json",
+    "2026-05 (Anna 的冲突副本 2026-05-03).json",
+    "2026-05 (Anna の競合コピー 2026-05-03).json",
     "2026-05 (SFConflict anna@example.org 2026-05-03-10-15-00).json",
     "2026-05 (laptop (old) conflicted copy).json",
     "2026-05_conflict-20260503-101500.json",
@@ -96,6 +102,25 @@ def test_a_copy_that_cannot_be_removed_still_lies_there(
     store = opens()
     assert store.notices()[0].endswith("it still lies beside it")
     assert written(store) == ALL
+    monkeypatch.undo()
+    assert written(opens()) == ALL
+    assert not (home / "2026" / NAMES[0]).exists()
+
+
+def test_a_copy_stays_beside_its_file_until_the_disk_confirms_that_it_is_kept(
+    opens: Opens, home: Path, there: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.move(there, home / "2026" / NAMES[0])
+    real = safewrite.sync_folder
+
+    def refusing(folder: Path) -> None:
+        if folder.name == "quarantine":
+            raise OSError(errno.EIO, "")
+        real(folder)
+
+    monkeypatch.setattr(safewrite, "sync_folder", refusing)
+    assert opens().notices()[0].endswith("it still lies beside it")
+    assert (home / "2026" / NAMES[0]).exists()
     monkeypatch.undo()
     assert written(opens()) == ALL
     assert not (home / "2026" / NAMES[0]).exists()

@@ -12,6 +12,7 @@ from recovery.errors import CouldNot
 from recovery.ledger import Edit
 from recovery.records import Profile
 from storage import page as pages
+from storage import safewrite
 from storage.codec import parse
 from storage.encoder import Encoder
 from storage.store import Store
@@ -87,6 +88,22 @@ def test_a_damaged_month_is_kept_aside_once_and_said_once_a_session(
     assert store.refresh() is False
     assert store.notices() == ()
     assert len(list((state / "quarantine").iterdir())) == 1
+
+
+def test_a_copy_that_the_disk_did_not_confirm_is_named_all_the_same(
+    opens: Opens, may: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens().apply(added(mood()))
+    may.write_bytes(b"{")
+
+    def refusing(_: Path) -> None:
+        raise OSError(errno.EIO, "")
+
+    (state / "quarantine").mkdir()
+    monkeypatch.setattr(safewrite, "sync_folder", refusing)
+    (notice,) = opens().notices()
+    (aside,) = (state / "quarantine").iterdir()
+    assert f"a copy is {aside}" in notice
 
 
 def test_a_month_of_a_later_schema_is_left_as_it_is(opens: Opens, may: Path, state: Path) -> None:

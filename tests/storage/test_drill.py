@@ -14,6 +14,8 @@ from storage.store import Store
 from tests.storage.kinds import AT, DAY, added, amount, mood, text
 from tests.storage.test_stock_tinydb import entities
 
+pytestmark = pytest.mark.hundreds
+
 
 def opened(place: Path, days: int = 0) -> Store:
     return Store.open(place / "home", place / "state", lambda: AT + timedelta(days), device="here")

@@ -44,6 +44,7 @@ def slowly(months: list[Month]) -> Facts:
     )
 
 
+@pytest.mark.hundreds
 @settings(max_examples=40)
 @given(LIVES)
 def test_facts_equal_a_slow_look_at_every_record(records: list[Record]) -> None:

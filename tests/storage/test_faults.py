@@ -21,6 +21,8 @@ OFTEN = ("ENOSPC", "EIO", "short", "crash")
 """What is tried at every push; the other errors take the same paths and are tried at night."""
 WORDS = "what I wrote\nlate at night"
 
+pytestmark = pytest.mark.hundreds
+
 
 def later(days: int = 1) -> Callable[[], datetime]:
     return lambda: AT + timedelta(days=days)

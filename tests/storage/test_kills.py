@@ -17,6 +17,8 @@ from tests.storage.sessions import Session
 
 COPY = "2026-05.sync-conflict-20260503-101500-ABCDEFG.json"
 
+pytestmark = pytest.mark.hundreds
+
 
 def opened(place: Path, days: int, device: str = "here") -> Store:
     return Store.open(place / "home", place / "state", lambda: AT + timedelta(days), device=device)

@@ -62,6 +62,7 @@ def test_another_session_sees_a_new_line(opens: Opens) -> None:
     assert [item.text for item in other.items] == ["new"]
 
 
+@pytest.mark.hundreds
 def test_ten_thousand_lines_are_kept_at_once(opens: Opens) -> None:
     began = perf_counter()
     opens().apply(added(*(line(f"line {n}", position=n) for n in range(10_000))))

@@ -103,6 +103,7 @@ def history(seed: int) -> None:
     assert machines[0].page.tree == before
 
 
+@pytest.mark.hundreds
 @pytest.mark.parametrize("block", range(4))
 def test_machines_converge_and_no_text_is_lost(block: int) -> None:
     for seed in range(block * 250, block * 250 + 250):

@@ -13,6 +13,8 @@ from tests.storage.kinds import AT, added, amount, clock, mood, text
 from tests.storage.mutations import CHANGES
 from tests.storage.test_stock_tinydb import entities
 
+pytestmark = pytest.mark.hundreds
+
 
 class Patient:
     """A small home whose month of May is spoiled again and again."""

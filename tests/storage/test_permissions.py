@@ -12,6 +12,7 @@ import pytest
 from recovery.errors import CouldNot
 from recovery.ledger import Edit
 from recovery.records import Profile
+from storage.archive import write_archive
 from storage.drafts import Drafts
 from storage.store import Store
 from tests.storage.conftest import Opens
@@ -108,6 +109,57 @@ def test_a_month_that_may_not_be_read_leaves_the_others_working(
     assert len(store.month("2026-04").moods) == 1
     with pytest.raises(CouldNot, match="nothing was saved into it"):
         store.apply(added(mood()))
+
+
+@pytest.fixture
+def closed(opens: Opens, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of 2025, which may not be looked into, beside one of 2026."""
+    opens().apply(added(mood(), mood(day=AT.date() - timedelta(365))))
+    opens().apply(added(mood()))
+    refuse(monkeypatch, "scandir", errno.EACCES, "2025")
+    return home / "2025"
+
+
+def test_a_year_that_may_not_be_looked_into_is_named_and_the_others_work(
+    opens: Opens, closed: Path
+) -> None:
+    store = opens()
+    assert store.notices() == (
+        f"{closed}: cannot be opened, you may not read it; what is in it is left out, "
+        "see: daybreak doctor",
+    )
+    assert store.months() == ("2026-05",)
+    store.apply(added(mood()))
+    assert store.refresh() is False
+    (finding,) = store.doctor()
+    assert (finding.kind, finding.path, finding.person) == ("closed", closed, True)
+    assert finding.todo.endswith(f"chmod u+rwx {closed}")
+    assert not store.restoring().of_need()
+
+
+def test_no_copy_is_called_whole_while_a_year_may_not_be_looked_into(
+    home: Path, state: Path, closed: Path, tmp_path: Path
+) -> None:
+    store = Store.open(home, state, lambda: AT + timedelta(1), device="here")
+    store.apply(added(mood()))
+    assert store.backups.dates() == ("2026-05-03",)
+    told = f"backup could not be made, {closed} cannot be opened, you may not read it; saving goes"
+    assert any(told in notice for notice in store.notices())
+    with pytest.raises(CouldNot, match=f"{closed}: cannot be opened.*nothing was written"):
+        write_archive(home, tmp_path / "away.zip")
+    with pytest.raises(CouldNot, match=f"{closed}: cannot be opened, you may not read it"):
+        store.restoring().of_folder(home)
+
+
+def test_a_year_that_goes_while_it_is_looked_at_is_gone(
+    opens: Opens, closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    refuse(monkeypatch, "scandir", errno.ENOENT, "2025")
+    store = opens()
+    assert closed.is_dir()
+    assert store.months() == ("2026-05",)
+    assert store.notices() == ()
 
 
 def test_a_state_folder_that_cannot_be_written_does_not_stop_saving(

@@ -1,5 +1,6 @@
 """What belongs to this machine: one room for each home, a name, drafts."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from recovery.errors import CouldNot
+from storage import safewrite
 from storage.drafts import Drafts
 from storage.room import room_of
 from storage.store import Store
@@ -157,6 +159,26 @@ def test_a_draft_that_cannot_be_kept_or_removed_is_said(
     monkeypatch.setattr(os, "unlink", refusing)
     with pytest.raises(CouldNot, match="the draft cannot be removed, you may not write there"):
         drafts.drop("journal")
+
+
+def test_a_draft_that_the_disk_did_not_confirm_is_there_and_written_anew_at_the_next_look(
+    state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = Drafts(state)
+    drafts.keep("journal", "ha")
+    with monkeypatch.context() as disk:
+        disk.setattr(safewrite, "sync_folder", _refusing)
+        drafts.keep("journal", "half")
+    (path,) = (state / "drafts").glob("*.json")
+    unconfirmed = path.stat().st_ino
+    drafts.keep("journal", "half")
+    assert path.stat().st_ino != unconfirmed
+    drafts.end()
+    assert left_behind(state) == ["half"]
+
+
+def _refusing(_: Path) -> None:
+    raise OSError(errno.EIO, "")
 
 
 def test_a_draft_that_goes_while_drafts_are_read_is_no_trouble(

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,21 @@ def test_a_platform_that_cannot_sync_folders_is_worked_on_without(
 ) -> None:
     monkeypatch.setattr(os, "name", "nt")
     sync_folder(tmp_path / "not there")
+
+
+def test_a_disk_that_knows_no_sync_of_folders_is_worked_on_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def files_only(held: int) -> None:
+        if stat.S_ISDIR(os.fstat(held).st_mode):
+            raise OSError(errno.EINVAL, "")
+        real(held)
+
+    monkeypatch.setattr(os, "fsync", files_only)
+    replace_file(tmp_path / "a.json", b"one")
+    assert (tmp_path / "a.json").read_bytes() == b"one"
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ from storage.store import Store
 from tests.storage.kinds import AT, DAY, added, amount, clock, mood, text
 from tests.storage.sessions import Session
 
+pytestmark = pytest.mark.hundreds
+
 
 def opened(place: Path, device: str = "here") -> Store:
     return Store.open(place / "home", place / "state", clock, device=device)

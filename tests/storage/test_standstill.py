@@ -21,6 +21,8 @@ from storage.store import Store
 from tests.storage.kinds import added, clock, mood, text
 from tests.storage.sessions import Session
 
+pytestmark = pytest.mark.hundreds
+
 
 def opened(place: Path, device: str = "here") -> Store:
     return Store.open(place / "home", place / "state", clock, device=device)

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB
@@ -35,6 +36,7 @@ def entities(store: Store) -> list[Entity]:
     return found
 
 
+@pytest.mark.hundreds
 @settings(max_examples=40)
 @given(
     st.lists(RECORDS, max_size=6, unique_by=lambda r: (r.day, type(r))),

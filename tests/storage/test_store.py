@@ -1,5 +1,6 @@
 """A session of the store: what is saved is there, and two sessions see each other's records."""
 
+import errno
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from recovery.errors import CouldNot
 from recovery.habits import START_SET
 from recovery.ledger import Edit, Facts, Month
 from recovery.records import Habit, Mood, Profile
+from storage import safewrite
 from storage.store import Store
 from tests.storage.conftest import Opens
 from tests.storage.kinds import AT, DAY, added, amount, clock, mood, text
@@ -215,3 +217,44 @@ def test_records_of_a_month_come_in_the_order_they_happened(opens: Opens) -> Non
     early = AT - timedelta(hours=3)
     opens().apply(added(mood(1), mood(2, at=early), mood(3, day=date(2026, 5, 1))))
     assert [m.mood for m in opens().month("2026-05").moods] == [3, 2, 1]
+
+
+def test_what_the_disk_did_not_confirm_is_written_once_more_as_a_new_file(
+    opens: Opens, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = opens()
+    store.apply(added(mood(1)))
+    path = home / "2026/2026-05.json"
+    real, written = safewrite.sync_folder, []
+
+    def refusing_once(folder: Path) -> None:
+        if folder == path.parent:
+            written.append(path.stat().st_ino)
+            if len(written) == 1:
+                raise OSError(errno.EIO, "")
+        real(folder)
+
+    monkeypatch.setattr(safewrite, "sync_folder", refusing_once)
+    store.apply(added(mood(2)))
+    assert len({*written}) == 2
+    assert store.notices() == ()
+    assert len(opens().month("2026-05").moods) == 2
+
+
+def test_what_the_disk_never_confirms_is_saved_and_that_is_said(
+    opens: Opens, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = opens()
+    store.apply(added(mood(1)))
+
+    def refusing(_: Path) -> None:
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr(safewrite, "sync_folder", refusing)
+    (made,) = store.apply(added(mood(2)))
+    assert store.notices() == (
+        f"{home}/2026/2026-05.json: saved, but the disk did not confirm it; "
+        "keep a copy on another disk: daybreak backup FILE",
+    )
+    assert store.month("2026-05").moods[1] == made.after
+    assert opens().month("2026-05") == store.month("2026-05")

@@ -35,7 +35,10 @@ CALLS = ("openat", "write", "fsync", "close", "rename", "flock", "unlink", "fchm
 FAULTS = ("error=ENOSPC", "error=EIO", "signal=SIGKILL")
 SAVED, REFUSED = 0, 3
 
-pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace here")
+pytestmark = [
+    pytest.mark.hundreds,
+    pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace here"),
+]
 
 
 def run(place: Path, *options: str) -> subprocess.CompletedProcess[str]:
