@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from recovery.ledger import Facts
-from recovery.records import Pause, Profile, Record
+from recovery.records import Profile, Record
+from recovery.schedule import PausedDays
 from recovery.slips import counted, slip_days
 from recovery.urges import outcome
 
@@ -22,6 +23,7 @@ class _Events:
     slips: frozenset[date]
     ridden: frozenset[date]
     watched: frozenset[date]
+    paused: PausedDays
 
 
 def day_states(
@@ -48,7 +50,7 @@ def _events(facts: Facts, profile: Profile, first: date, last: date, today: date
     urges = _between(facts.urges, first, last)
     ridden = (u.day for u in urges if outcome(u, slips, today) == "rode-out")
     watched = (c.day for c in seen if c.direction == "watch")
-    return _Events(slips, frozenset(ridden), frozenset(watched))
+    return _Events(slips, frozenset(ridden), frozenset(watched), PausedDays(profile.pauses))
 
 
 def _between(records: Sequence[R], first: date, last: date) -> Sequence[R]:
@@ -62,7 +64,7 @@ def _state(day: date, events: _Events, profile: Profile, today: date) -> str:
         return "ahead"
     if profile.start is not None and day < profile.start:
         return "unknown"
-    return _happened(day, events) or _quiet(day, profile, today)
+    return _happened(day, events) or _quiet(day, events, profile, today)
 
 
 def _happened(day: date, events: _Events) -> str:
@@ -73,13 +75,9 @@ def _happened(day: date, events: _Events) -> str:
     return "watched" if day in events.watched else ""
 
 
-def _quiet(day: date, profile: Profile, today: date) -> str:
+def _quiet(day: date, events: _Events, profile: Profile, today: date) -> str:
     if day == today:
         return "today"
     if profile.start is None:
         return "unknown"
-    return "paused" if any(_covers(pause, day) for pause in profile.pauses) else "kept"
-
-
-def _covers(pause: Pause, day: date) -> bool:
-    return pause.first <= day and (pause.last is None or day <= pause.last)
+    return "paused" if day in events.paused else "kept"

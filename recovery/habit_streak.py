@@ -6,7 +6,7 @@ from itertools import groupby
 
 from recovery.ledger import Amounts
 from recovery.records import Habit, Pause
-from recovery.schedule import Schedule, due, is_paused, read_schedule
+from recovery.schedule import PausedDays, Schedule, due, read_schedule
 
 _HAIR = 2e-6  # amounts are kept to six decimals: three times 20 min must make an hour
 _UNITS = {"week": "week", "month": "month"}
@@ -84,12 +84,12 @@ def spans_back(
 def _days_back(
     habit: Habit, schedule: Schedule, amounts: Amounts, today: date, pauses: Sequence[Pause]
 ) -> Iterator[tuple[date, bool | None]]:
-    first = min(amounts, default=today)
+    first, paused = min(amounts, default=today), PausedDays(pauses)
     day = today
     while day >= first:
         amount = amounts.get(day)
         skipped = amount is None and day in amounts
-        if skipped or is_paused(day, pauses) or not due(schedule, day, habit.since):
+        if skipped or day in paused or not due(schedule, day, habit.since):
             yield day, None
         else:
             yield day, is_done(habit, amount)

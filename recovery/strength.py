@@ -12,7 +12,7 @@ from recovery.amounts import is_tick
 from recovery.habit_streak import is_done
 from recovery.ledger import Amounts
 from recovery.records import Habit, Pause
-from recovery.schedule import Schedule, is_paused, read_schedule
+from recovery.schedule import PausedDays, Schedule, read_schedule
 
 _HALF_LIFE = 13
 
@@ -43,9 +43,9 @@ def what_counts(
     To know the scores from a day on, that day is given as `today`.
     """
     left = ceil(log(1e-10) / log(_keep(schedule))) + 2 * schedule.span
-    day = today
+    day, paused = today, PausedDays(pauses)
     while day > begin and left:
-        left -= not _rests(day, amounts, pauses)
+        left -= not _rests(day, amounts, paused)
         day -= timedelta(days=1)
     return day
 
@@ -54,8 +54,8 @@ def _keep(schedule: Schedule) -> float:
     return float(0.5 ** (sqrt(schedule.count / schedule.span) / _HALF_LIFE))
 
 
-def _rests(day: date, amounts: Amounts, pauses: Sequence[Pause]) -> bool:
-    return amounts.get(day, 0.0) is None or is_paused(day, pauses)
+def _rests(day: date, amounts: Amounts, paused: PausedDays) -> bool:
+    return amounts.get(day, 0.0) is None or day in paused
 
 
 def strengths(
@@ -75,11 +75,11 @@ def strengths(
     schedule = read_schedule(habit.every)
     days = [date.fromordinal(n) for n in range(begin.toordinal(), today.toordinal() + 1)]
     fills = _fills(habit, schedule, [amounts.get(day) for day in days])
-    keep = _keep(schedule)
+    keep, paused = _keep(schedule), PausedDays(pauses)
     score = 0.0 if habit.at_least else 1.0
     scores: dict[date, float] = {}
     for day, fill in zip(days, fills, strict=True):
-        if not _rests(day, amounts, pauses):
+        if not _rests(day, amounts, paused):
             score = score * keep + fill * (1 - keep)
         scores[day] = score
     return scores

@@ -68,17 +68,20 @@ def gathered(
     days: Iterable[tuple[date, float]], parts: Sequence[Bucket]
 ) -> dict[int, tuple[float, ...]]:
     """The values of days by the number of the bucket that holds them; other days are left out."""
+    if not parts:
+        return {}
     begins = [part.first for part in parts]
+    first, last = parts[0].first, parts[-1].last
 
     def place(item: tuple[date, float]) -> int:
         return bisect_right(begins, item[0]) - 1
 
     found: dict[int, tuple[float, ...]] = {}
-    for number, items in groupby(sorted(days), key=place):
-        if number >= 0:
-            inside = tuple(value for day, value in items if day in parts[number])
-            if inside:
-                found[number] = inside
+    held = sorted(item for item in days if first <= item[0] <= last)
+    for number, items in groupby(held, key=place):
+        inside = tuple(value for day, value in items if day in parts[number])
+        if inside:
+            found[number] = inside
     return found
 
 

@@ -9,27 +9,27 @@ from recovery.ledger import Amounts
 from recovery.lookback.buckets import Bucket, means, totals
 from recovery.lookback.ranges import Range
 from recovery.records import Habit, Pause
-from recovery.schedule import due, is_paused, read_schedule
+from recovery.schedule import PausedDays, due, read_schedule
 
 LEVELS = ("done", "some", "none", "rest", "unknown")
 """What a habit's day can be: reached, more than nothing, nothing, skip or pause, not recorded."""
 
 
-def level(habit: Habit, amounts: Amounts, day: date, pauses: Sequence[Pause] = ()) -> str:
-    """How the habit stands on that day, one of `LEVELS`; what was recorded goes before a pause."""
+def levels(
+    habit: Habit, amounts: Amounts, span: Range, pauses: Sequence[Pause] = ()
+) -> dict[date, str]:
+    """The level of every day of the range; what was recorded goes before a pause."""
+    paused = PausedDays(pauses)
+    return {day: _level(habit, amounts, day, paused) for day in span.days()}
+
+
+def _level(habit: Habit, amounts: Amounts, day: date, paused: PausedDays) -> str:
     amount = amounts.get(day)
     if amount is not None:
         if is_done(habit, amount):
             return "done"
         return "some" if amount > 0 and habit.at_least else "none"
-    return "rest" if day in amounts or is_paused(day, pauses) else "unknown"
-
-
-def levels(
-    habit: Habit, amounts: Amounts, span: Range, pauses: Sequence[Pause] = ()
-) -> dict[date, str]:
-    """The level of every day of the range."""
-    return {day: level(habit, amounts, day, pauses) for day in span.days()}
+    return "rest" if day in amounts or day in paused else "unknown"
 
 
 def done_days(habit: Habit, amounts: Amounts, span: Range) -> int:
@@ -55,7 +55,7 @@ def by_weekday(
     Due days begin where the habit does; skips, pauses, days that ask for nothing and a today that
     is still open are left out.
     """
-    schedule = read_schedule(habit.every)
+    schedule, paused = read_schedule(habit.every), PausedDays(pauses)
     begin = min((d for d in (habit.since, *amounts) if d is not None), default=date.max)
     counts = [[0, 0] for _ in range(7)]
     seen: list[list[float]] = [[] for _ in range(7)]
@@ -66,7 +66,7 @@ def by_weekday(
         done = is_done(habit, amount)
         if day < begin or (amount is None and day in amounts) or (day == today and not done):
             continue
-        if due(schedule, day, habit.since) and not is_paused(day, pauses):
+        if due(schedule, day, habit.since) and day not in paused:
             counts[day.weekday()][0] += done
             counts[day.weekday()][1] += 1
     return tuple(

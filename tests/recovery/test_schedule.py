@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from recovery.errors import BadInput
 from recovery.records import Pause
-from recovery.schedule import Schedule, due, is_paused, read_schedule, say_schedule, write_schedule
+from recovery.schedule import PausedDays, Schedule, due, read_schedule, say_schedule, write_schedule
 
 MONDAY = date(2026, 5, 4)
 
@@ -87,7 +87,22 @@ def test_nothing_is_due_before_the_first_day(text: str) -> None:
 
 def test_a_pause_holds_both_its_ends_and_goes_on_without_a_last_day() -> None:
     pause = Pause(first=MONDAY, last=MONDAY + timedelta(days=2))
-    held = [is_paused(MONDAY + timedelta(days=n), [pause]) for n in (-1, 0, 2, 3)]
+    held = [MONDAY + timedelta(days=n) in PausedDays([pause]) for n in (-1, 0, 2, 3)]
     assert held == [False, True, True, False]
-    assert is_paused(date(2030, 1, 1), [Pause(first=MONDAY)])
-    assert not is_paused(MONDAY, [])
+    assert date(2030, 1, 1) in PausedDays([Pause(first=MONDAY)])
+    assert MONDAY not in PausedDays([])
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.none() | st.integers(-1, 12)), max_size=6))
+def test_pauses_may_overlap_and_lie_in_any_order(known: list[tuple[int, int | None]]) -> None:
+    pauses = [
+        Pause(
+            first=MONDAY + timedelta(days=n),
+            last=None if more is None else MONDAY + timedelta(days=n + more),
+        )
+        for n, more in known
+    ]
+    paused = PausedDays(pauses)
+    for day in (MONDAY + timedelta(days=n) for n in range(-2, 50)):
+        inside = [p for p in pauses if p.first <= day and (p.last is None or day <= p.last)]
+        assert (day in paused) == bool(inside)

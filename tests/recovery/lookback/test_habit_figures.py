@@ -15,7 +15,7 @@ from recovery.lookback.habit_days import (
 )
 from recovery.lookback.habit_runs import runs, strength_curve
 from recovery.records import Habit, HabitEntry
-from recovery.schedule import due, is_paused, read_schedule
+from recovery.schedule import due, read_schedule
 from recovery.strength import strengths
 from tests.recovery.lookback.lives import TODAY, Life, many_lives
 
@@ -27,6 +27,10 @@ def entries(life: Life, habit: Habit) -> dict[date, HabitEntry]:
             assert record.day not in found
             found[record.day] = record
     return found
+
+
+def paused(life: Life, day: date) -> bool:
+    return any(p.first <= day and (p.last is None or day <= p.last) for p in life.profile.pauses)
 
 
 @many_lives
@@ -42,7 +46,7 @@ def test_every_day_of_a_habit(life: Life) -> None:
                 done = is_done(habit, entry.amount)
                 some = habit.at_least and entry.amount > 0
                 assert seen[day] == ("done" if done else "some" if some else "none")
-            elif entry is not None or is_paused(day, life.profile.pauses):
+            elif entry is not None or paused(life, day):
                 assert seen[day] == "rest"
             else:
                 assert seen[day] == "unknown"
@@ -66,7 +70,7 @@ def test_weekdays_of_a_habit(life: Life) -> None:
                 and d >= begin
                 and not (d in kept and kept[d].skip)
                 and (d != TODAY or (d in kept and is_done(habit, kept[d].amount)))
-                and not is_paused(d, life.profile.pauses)
+                and not paused(life, d)
                 and due(schedule, d, habit.since)
             ]
             reached = [d for d in asked if d in kept and is_done(habit, kept[d].amount)]
