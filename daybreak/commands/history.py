@@ -31,7 +31,7 @@ def history(
     """Look back: every attempt and what ended it, what they say together, and the days.
 
     Nothing here is ever erased. A day's sign is o kept, X slip, ^ urge ridden out, w watched,
-    i contact that came in or was needed, = pause; with Unicode ● ◆ ▲ ◌ ◇ ‖.
+    i contact that came in, n needed, = pause; with Unicode ● ◆ ▲ ◌ ◇ ◈ ‖.
     """
     ledger = house.open()
     today = house.today(ledger.profile)

@@ -6,7 +6,7 @@ from datetime import date
 
 from recovery.habit_streak import is_done
 from recovery.ledger import Amounts
-from recovery.lookback.buckets import Bucket, means, totals
+from recovery.lookback.buckets import Bucket, totals
 from recovery.lookback.ranges import Range
 from recovery.records import Habit, Pause
 from recovery.schedule import PausedDays, due, read_schedule
@@ -78,8 +78,3 @@ def by_weekday(
 def amount_totals(amounts: Amounts, parts: Sequence[Bucket]) -> list[float]:
     """What was recorded in each bucket, together."""
     return totals(((day, a) for day, a in amounts.items() if a is not None), parts)
-
-
-def amount_means(amounts: Amounts, parts: Sequence[Bucket]) -> list[float | None]:
-    """The mean amount of the recorded days of each bucket; None where nothing was recorded."""
-    return means(((day, a) for day, a in amounts.items() if a is not None), parts)

@@ -119,7 +119,7 @@ def test_the_year_as_a_grid(weeks: Daybreak) -> None:
     assert list(rows) == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     # The first week of 2026 begins on Monday 29 December: 2 April lies in its 14th column.
     assert rows["Thu"][13] == "◆" and rows["Tue"][16] == "◆"
-    assert rows["Fri"][15] == "◌" and rows["Sun"][15] == rows["Mon"][16] == "◇"
+    assert rows["Fri"][15] == "◌" and rows["Sun"][15] == "◇" and rows["Mon"][16] == "◈"
     assert rows["Sun"][17] == "◉" and rows["Fri"][17] == "▲"
     assert "◆ slip 2" in lines[-1] and "● quiet 27" in lines[-1]
 

@@ -1,7 +1,9 @@
 """Homes for tests of the history: a year of a made-up life, and ones with little or odd days."""
 
+from copy import copy
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from recovery.habits import START_SET
 from recovery.ledger import Edit
@@ -12,7 +14,14 @@ from tests.memory import MemoryLedger
 
 
 def a_year(years: float = 1.0, seed: int = 3) -> MemoryLedger:
-    """The made-up life of that seed."""
+    """The made-up life of that seed, in a ledger of its own."""
+    home = copy(_lived(years, seed))
+    home.records, home._habits = dict(home.records), dict(home._habits)
+    return home
+
+
+@lru_cache(maxsize=4)
+def _lived(years: float, seed: int) -> MemoryLedger:
     life = sample(years, seed, NOW)
     home = MemoryLedger(life.profile)
     home._habits = {habit.id: habit for habit in life.habits}

@@ -33,11 +33,11 @@ def drawn(look: Look, here: Here, size: tuple[int, int]) -> list[list[Line]]:
     width, height = size
     found = []
     for view in views():
-        for part in view.parts:
-            found.append(arranged(view.parts, part, look, here, (width, height - 3)))
+        for part in view.parts(look):
+            found.append(arranged(view.parts(look), part, look, here, (width, height - 3)))
             part.down(look, here, 1)
             part.right(look, here, -1)
-            found.append(arranged(view.parts, part, look, here, (width, height - 3)))
+            found.append(arranged(view.parts(look), part, look, here, (width, height - 3)))
     return [*found, day_block(look, here, width, 3), day_block(look, here, width, 1)]
 
 

@@ -13,10 +13,11 @@ SIZES = [(80, 24), (120, 40), (60, 20)]
 VIEWS = {"1": "streak", "2": "habits", "3": "mood", "4": "acceptance", "5": "insight"}
 
 views = pytest.mark.parametrize("view", VIEWS, ids=VIEWS.get)
+sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 @views
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@sizes
 def test_a_year(snap: Snap, view: str, size: tuple[int, int]) -> None:
     """A year of days: the view's name in the accent, its first part framed in it, the day below.
 
@@ -28,24 +29,29 @@ def test_a_year(snap: Snap, view: str, size: tuple[int, int]) -> None:
 
 
 @views
-def test_sixteen_colours(snap: Snap, view: str) -> None:
+@sizes
+def test_sixteen_colours(snap: Snap, view: str, size: tuple[int, int]) -> None:
     """The same in the terminal's own colours, on its own ground."""
     home = a_year()
     home._profile = replace(home.profile, theme="daybreak-terminal")
-    assert snap(app(home), press=["H", view])
+    assert snap(app(home), press=["H", view], size=size)
 
 
 @views
-def test_no_colour(snap: Snap, view: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@sizes
+def test_no_colour(
+    snap: Snap, view: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """NO_COLOR: the same in greys; signs differ by shape, the day under the cursor is reversed."""
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap(app(a_year()), press=["H", view])
+    assert snap(app(a_year()), press=["H", view], size=size)
 
 
 @views
-def test_plain_letters_alone(snap: Snap, view: str) -> None:
-    """--ascii: o X ^ w i = for days, # + - for habits, stars and # for charts."""
-    assert snap(app(a_year(), ascii_only=True), press=["H", view])
+@sizes
+def test_plain_letters_alone(snap: Snap, view: str, size: tuple[int, int]) -> None:
+    """--ascii: o X ^ w i n = for days, # + - for habits, stars and # for charts."""
+    assert snap(app(a_year(), ascii_only=True), press=["H", view], size=size)
 
 
 @pytest.mark.parametrize("tabs", [1, 2, 3, 4], ids=["each-day", "strength", "amounts", "weekdays"])

@@ -8,9 +8,11 @@ from recovery.lookback.words import dated
 from tui.lookback.chart import Chart, Scale
 from tui.lookback.look import Here, Look
 from tui.lookback.part import Part, Scrolled
-from tui.paint import SPARKS, Line, clip, left, right
+from tui.paint import Line, clip, left, right
 
 RATINGS = Scale(0.0, 4.0, ((0.0, "not yet"), (2.0, "half"), (4.0, "yes")))
+HEIGHTS = "▁▂▄▅▇"
+"""A rating of 0 to 4 as a bar, none so high that it would touch the row above."""
 SAID = ("not yet", "a little", "half", "mostly", "yes")
 
 
@@ -64,7 +66,7 @@ def _row(look: Look, here: Here, drift: Drift, width: int) -> Line:
 
 
 def _spark(past: list[int | None]) -> str:
-    return "".join(" " if r is None else SPARKS[round(r * (len(SPARKS) - 1) / 4)] for r in past)
+    return "".join(" " if r is None else HEIGHTS[r] for r in past)
 
 
 def _moved(drift: Drift) -> str:

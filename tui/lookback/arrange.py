@@ -16,15 +16,14 @@ class _Band:
     parts: list[Part]
     rows: int
 
-    @property
-    def most(self) -> int:
+    def most(self, look: Look) -> int:
         """The rows that it can use."""
-        return max(part.most for part in self.parts) + 2
+        return max(part.room(look) for part in self.parts) + 2
 
     @property
     def air(self) -> int:
         """An empty row below the upper edges, where no part misses it."""
-        return int(all(self.rows - 2 >= part.least + 2 for part in self.parts))
+        return int(all(self.rows - 2 >= part.least + part.spare for part in self.parts))
 
 
 def bands(parts: Sequence[Part], columns: int) -> list[_Band]:
@@ -63,11 +62,11 @@ def chosen(parts: Sequence[Part], front: Part, columns: int, height: int) -> lis
     return [band for band in everything if band in found]
 
 
-def stretched(shown: list[_Band], height: int) -> None:
+def stretched(shown: list[_Band], height: int, look: Look) -> None:
     """Give the rows that are left to the parts that can use them, the shortest first."""
     spare = height - sum(band.rows for band in shown)
     while spare > 0:
-        able = [band for band in shown if band.rows < band.most] or shown[-1:]
+        able = [band for band in shown if band.rows < band.most(look)] or shown[-1:]
         min(able, key=lambda band: band.rows).rows += 1
         spare -= 1
     if spare < 0:
@@ -81,7 +80,7 @@ def arranged(
     width, height = size
     columns = 2 if width >= 100 else 1
     shown = chosen(parts, front, columns, height)
-    stretched(shown, height)
+    stretched(shown, height, look)
     picture: list[Line] = []
     for band in shown:
         edges = [width * n // len(band.parts) for n in range(len(band.parts) + 1)]

@@ -4,10 +4,11 @@ plotext is loaded when the first chart is drawn and never before.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from recovery.day import MONTHS
@@ -37,12 +38,12 @@ class Scale:
 
 
 def up_to(most: float, unit: Callable[[float], str] = "{:g}".format) -> Scale:
-    """A scale from 0 to a round number not below `most`, with the half of it marked."""
+    """A scale from 0 to a round number not below `most`; its half is marked where it is whole."""
     step = 1.0
     while step * 10 <= most:
         step *= 10
-    high = next(step * n for n in (1, 2, 4, 6, 8, 10) if step * n >= most)
-    heights = (0.0, high / 2, high) if high > 1 else (0.0, high)
+    high = next(step * n for n in (1, 2, 3, 4, 5, 6, 8, 10) if step * n >= most)
+    heights = (0.0, high) if high % 2 else (0.0, high / 2, high)
     return Scale(0.0, high, tuple((height, unit(height)) for height in heights))
 
 
@@ -50,7 +51,8 @@ def up_to(most: float, unit: Callable[[float], str] = "{:g}".format) -> Scale:
 class Chart:
     """Values over buckets of days, their scale, and the day that is marked.
 
-    `role` colours what is drawn. Where a value is None nothing is known.
+    `role` colours what is drawn. Where a value is None nothing is known. `names` and `below` stand
+    under the buckets of their numbers: the dates where nothing else is given, and another row.
     """
 
     values: Sequence[float | None]
@@ -59,6 +61,8 @@ class Chart:
     day: date
     role: str = "bars"
     ascii_only: bool = False
+    names: Mapping[int, str] | None = None
+    below: Mapping[int, str] | None = None
 
     def line(self, width: int, height: int) -> list[Line]:
         """A curve, with a gap where nothing is known."""
@@ -74,7 +78,8 @@ class Chart:
         if room < 4 or height < 3:
             return []
         scale = (self.scale.low, self.scale.high)
-        drawn = draw(tuple(self.values), scale, (room, height - 1), self.ascii_only)
+        foot = self._foot(room, height)
+        drawn = draw(tuple(self.values), scale, (room, height - len(foot)), self.ascii_only)
         words = {_row(at, self.scale, len(drawn)): word for at, word in self.scale.marks}
         here = column(self.parts, self.day, room)
         rows: list[Line] = []
@@ -82,7 +87,16 @@ class Chart:
             edge = right(words.get(number, ""), self.scale.width) + "  "
             rows.append([(edge, "muted"), *_crossed(row, here, self.role)])
         margin = " " * (self.scale.width + 2)
-        return [*rows, [(margin, "text"), *_dates(self.parts, room, here)]]
+        marked = [_marked(foot[0], here), *([(row, "text")] for row in foot[1:])]
+        return [*rows, *([(margin, "text"), *line] for line in marked)]
+
+    def _foot(self, room: int, height: int) -> list[str]:
+        """What stands under the picture: the names and, where it is not too low, the other row."""
+        many = len(self.parts)
+        names = date_names(self.parts) if self.names is None else self.names
+        if not self.below or height < 6:
+            return [_placed(names, many, room, 2)]
+        return [_placed(names, many, room, 1), _placed(self.below, many, room, 1)]
 
 
 _Drawing = Callable[[Values, tuple[float, float], tuple[int, int], bool], tuple[str, ...]]
@@ -110,10 +124,19 @@ def _bars(
 
     plot = Plot()
     plot.theme("clear")
+    many, marker = len(values), "#" if ascii_only else "hd"
     heights = [value or 0.0 for value in values]
-    plot.bar(list(range(len(values))), heights, marker="#" if ascii_only else "hd", width=0.7)
+    if size[0] >= 2 * many:
+        plot.bar(list(range(many)), heights, marker=marker, width=0.5 if ascii_only else 0.7)
+    else:
+        # Where there is no room for gaps, bars that touch are calmer than gaps here and there.
+        halves = [(n + 0.5) * many / (2 * size[0]) - 0.5 for n in range(2 * size[0])]
+        tops = [(place, heights[min(many - 1, int(place + 0.5))]) for place in halves]
+        for some, run in groupby(tops, key=lambda top: top[1] > 0):
+            if some:
+                plot.plot(*zip(*run, strict=True), marker=marker, fillx=True)
     plot.ylim(*scale)
-    return _raster(plot, len(values), *size)
+    return _raster(plot, many, *size)
 
 
 def _raster(plot: "Plot", many: int, width: int, height: int) -> tuple[str, ...]:
@@ -159,31 +182,42 @@ def _row(height: float, scale: Scale, rows: int) -> int:
     return min(rows - 1, max(0, round((1 - share) * (rows - 1))))
 
 
-def _dates(parts: Sequence[Bucket], room: int, here: int) -> Line:
-    """The first and the last day at the ends, months or years between, and a mark at the day."""
-    row = [" "] * room
-    for number, part in enumerate(parts):
-        begins = number == 0 or (part.first.year, part.first.month) != (
-            parts[number - 1].first.year,
-            parts[number - 1].first.month,
-        )
-        place = int(number * room / len(parts))
-        name = _name(part.first, parts, number) if begins else ""
-        free = row[max(0, place - 2) : place + len(name) + 1]
-        if name and place + len(name) <= room and not "".join(free).strip():
-            row[place : place + len(name)] = name
-    text = "".join(row)
+def _placed(names: Mapping[int, str], many: int, room: int, gap: int) -> str:
+    """A row with a name where the bucket of its number begins, or a cell beside that.
+
+    One that would still touch the name before it is left out.
+    """
+    row = ""
+    for number, name in names.items():
+        place = int(number * room / many)
+        free = len(row) + gap if row else 0
+        if place + 1 >= free and max(place, free) + len(name) <= room:
+            row = row.ljust(max(place, free)) + name
+    return row.ljust(room)
+
+
+def _marked(text: str, here: int) -> Line:
+    """The row with a mark at the day under the cursor."""
     mark = "▲" if text[here] == " " else text[here]
     return [(text[:here], "muted"), (mark, "cursor"), (text[here + 1 :], "muted")]
 
 
-def _name(day: date, parts: Sequence[Bucket], number: int) -> str:
-    """The month, or the year where it begins or the range is long."""
-    years = parts[-1].last.year - parts[0].first.year
-    if years >= 4:
-        new = number == 0 or parts[number - 1].first.year != day.year
-        return str(day.year) if new else ""
-    if day.month == 1 and number:
+def date_names(parts: Sequence[Bucket]) -> dict[int, str]:
+    """The first day, then each month or, of a long range, each year at the bucket it begins in."""
+    years = parts[-1].last.year - parts[0].first.year >= 4
+    found: dict[int, str] = {}
+    for number, part in enumerate(parts):
+        before = parts[number - 1].first if number else None
+        if before is None or before.year != part.first.year:
+            found[number] = _named(part.first, first=before is None, years=years)
+        elif before.month != part.first.month and not years:
+            found[number] = MONTHS[part.first.month - 1][:3]
+    return found
+
+
+def _named(day: date, *, first: bool, years: bool) -> str:
+    """The day with which the range begins, or that of a new year."""
+    if years or (day.month == 1 and not first):
         return str(day.year)
     short = MONTHS[day.month - 1][:3]
-    return f"{day.day} {short}" if number == 0 and day.day > 1 else short
+    return f"{day.day} {short}" if first and day.day > 1 else short

@@ -1,5 +1,7 @@
 """Moods and urges: curves, when in the week urges come, what stands by them, and how they end."""
 
+from itertools import groupby
+
 from recovery.lookback.feelings import (
     TriggerCount,
     mood_curve,
@@ -12,7 +14,7 @@ from recovery.lookback.words import count, mean
 from recovery.text import visible
 from tui.lookback.chart import Chart, Scale, up_to
 from tui.lookback.look import Here, Look
-from tui.lookback.part import Part, Scrolled
+from tui.lookback.part import REST, Part, Scrolled
 from tui.paint import Line, bar, left, right
 
 MOODS = Scale(1.0, 5.0, ((1.0, "1"), (3.0, "3"), (5.0, "5")))
@@ -140,9 +142,15 @@ class Hours(Part):
         rows: list[Line] = [[("     " + head, "muted")]]
         for row, name in enumerate(weekday_names(start)):
             counts = said.counts[(start + row) % 7]
-            cells = "".join(_shade(counts[hour], said.most) * cell for hour in hours)
-            rows.append([(name + "  ", "muted"), (cells, "urge")])
+            shades = [_shade(counts[hour], said.most) * cell for hour in hours]
+            rows.append([(name + "  ", "muted"), *_coloured(shades)])
         return rows
+
+
+def _coloured(shades: list[str]) -> Line:
+    """The cells of a row, those without an urge as quiet as a frame."""
+    some = groupby(shades, key=lambda shade: shade[0] == SHADES[0])
+    return [("".join(cells), "frame" if none else "urge") for none, cells in some]
 
 
 def _shade(times: int, most: int) -> str:
@@ -181,5 +189,5 @@ def _trigger(one: TriggerCount, most: int, width: int) -> Line:
         (right(str(one.slipped), 9), "slip" if one.slipped else "muted"),
     ]
     if width >= 52:
-        line += [("  ", "text"), *bar(one.times / most, min(16, width - 44))]
+        line += [("  ", "text"), *bar(one.times / most, min(16, width - 44), REST)]
     return line

@@ -81,17 +81,26 @@ class Entry:
 def with_legend(
     grid: list[Line], legend: Sequence[Entry], drawn: int, width: int, height: int
 ) -> list[Line]:
-    """The grid with its legend: beside it where there is room, else in a row below."""
+    """The grid with its legend: beside it where there is room, else in rows below."""
     figures = max((len(str(entry.days)) for entry in legend), default=0)
     beside = [entry.line(figures) for entry in legend[: len(grid) - 1]]
     gap = min(6, width - drawn - max(map(width_of, beside), default=0))
     if gap > 1:
         rows = zip(grid, [[], *beside, *([[]] * len(grid))], strict=False)
         return [[*row, (" " * (drawn + gap - width_of(row)), "text"), *end] for row, end in rows]
-    below: Line = []
+    room = height - len(grid)
+    below = _rows(legend, width, _LABEL, 3)
+    if len(below) > room:
+        below = _rows(legend, width, 0, 2)
+    space: list[Line] = [[]] if room > len(below) else []
+    return [*grid, *space, *below]
+
+
+def _rows(legend: Sequence[Entry], width: int, margin: int, gap: int) -> list[Line]:
+    rows: list[Line] = [[]]
     for entry in legend:
-        more: Line = [("   " if below else " " * _LABEL, "text"), *entry.line()]
-        if width_of(below) + width_of(more) <= width:
-            below += more
-    space: list[Line] = [[]] if height >= len(grid) + 2 else []
-    return [*grid, *space, below]
+        line = entry.line()
+        if rows[-1] and width_of(rows[-1]) + gap + width_of(line) > width:
+            rows.append([])
+        rows[-1] += [(" " * (gap if rows[-1] else margin), "text"), *line]
+    return rows

@@ -1,12 +1,11 @@
 """Habits: all side by side, then one of them day by day, its strength, amounts and weekdays."""
 
-from recovery.amounts import is_tick, say_amount, say_target
+from recovery.amounts import say_target
 from recovery.habit_streak import streak, streak_unit
 from recovery.lookback.habit_days import (
     LEVELS as ORDER,
 )
 from recovery.lookback.habit_days import (
-    amount_totals,
     by_weekday,
     done_days,
     levels,
@@ -18,10 +17,10 @@ from recovery.records import Habit
 from recovery.schedule import read_schedule, say_schedule
 from recovery.strength import strength
 from recovery.text import visible
-from tui.lookback.chart import Chart, Scale, up_to
+from tui.lookback.chart import Chart, Scale
 from tui.lookback.grid import Entry, grid_width, heat_grid, with_legend
 from tui.lookback.look import Here, Look
-from tui.lookback.part import Part
+from tui.lookback.part import REST, Part
 from tui.paint import Line, bar, left, right
 from tui.signs import LEVELS
 
@@ -84,7 +83,7 @@ def _row(look: Look, habit: Habit, width: int, *, here: bool) -> Line:
         ("▸ " if here else "  ", "cursor"),
         (left(name, first), "cursor" if here else "text"),
         (right(f"{score * 100:.0f} %", 6) + "  ", "text"),
-        *bar(score, gauge),
+        *bar(score, gauge, REST),
     ]
     if width < 48:
         return [*line, (right(str(done), 6), "text")]
@@ -161,47 +160,6 @@ class Strength(Part):
         return chart.line(width, height)
 
 
-class Amounts(Part):
-    """What was recorded, by day, week or month."""
-
-    TITLE = "Amounts"
-    least = 6
-
-    def title(self, look: Look, here: Here) -> str:
-        """Whose amounts they are."""
-        habit = look.habit(here)
-        what = "Days of" if habit and is_tick(habit) else "Amounts of"
-        return f"{what} {name_of(habit).lower()}" if habit else self.TITLE
-
-    def note(self, look: Look, here: Here) -> str:
-        """What a bar holds."""
-        unit = here_unit(look)
-        habit = look.habit(here)
-        words = visible(habit.unit) if habit and habit.unit else ""
-        return f"{words} a {unit}".strip()
-
-    def lines(self, look: Look, here: Here, width: int, height: int) -> list[Line]:
-        """A bar a bucket."""
-        habit = look.habit(here)
-        if habit is None:
-            return []
-        _, parts = look.parts(BARS)
-        sums = look.once(("sums", habit.id), lambda: amount_totals(look.amounts(habit), parts))
-        if not any(sums):
-            return [[NOTHING]]
-        scale = up_to(max(sums), say_amount)
-        return Chart(sums, parts, scale, here.day, ascii_only=here.ascii_only).bars(width, height)
-
-
-BARS = 31
-"""The most bars that are told apart at a glance."""
-
-
-def here_unit(look: Look) -> str:
-    """What a bar of this range holds: a day, a week, a month."""
-    return look.parts(BARS)[0]
-
-
 class WeekdaysAndRuns(Part):
     """On which weekdays the habit is reached, and its longest runs."""
 
@@ -234,7 +192,7 @@ class WeekdaysAndRuns(Part):
             name = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[week.number]
             line: Line = [
                 (name + "  ", "muted"),
-                *bar(share, 8 if width < 56 else 12),
+                *bar(share, 8 if width < 56 else 12, REST),
                 (right(words, 11), "text"),
             ]
             if row < len(found):

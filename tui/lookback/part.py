@@ -8,6 +8,9 @@ from tui.paint import Line, framed
 
 T = TypeVar("T")
 
+REST = "─"
+"""What is left of a bar: thinner than its line, so that no colour is needed to tell them apart."""
+
 ALL = 99
 """As many rows as there are."""
 
@@ -16,6 +19,7 @@ class Part:
     """One part of a view. `least` and `most` are the rows inside its frame.
 
     A `wide` part takes a whole row of the view; a `sticky` one stays while the others take turns.
+    From `spare` rows more than the least on, the first of them stays empty.
     """
 
     TITLE = ""
@@ -23,6 +27,15 @@ class Part:
     sticky = False
     least = 4
     most = ALL
+    spare = 2
+
+    def has(self, look: Look) -> bool:
+        """Whether there is anything to see; else the part is left out."""
+        return True
+
+    def room(self, look: Look) -> int:
+        """The rows that it can use."""
+        return self.most
 
     def title(self, look: Look, here: Here) -> str:
         """What stands in the upper edge."""

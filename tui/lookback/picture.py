@@ -23,20 +23,26 @@ class Tabs(Canvas):
     def draw(self, width: int, height: int) -> list[Line]:
         """As much of the names as fits; the one that is shown always does."""
         end: Line = [(self.key, "key"), (f" {self.range_name} ", "text")]
-        for names in ([v.name for v in self.views], [v.short for v in self.views], []):
-            start = self._names(names)
+        short = [v.short for v in self.views]
+        for names, gap in (
+            ([v.name for v in self.views], " "),
+            (short, " "),
+            (short, ""),
+            ([], ""),
+        ):
+            start = self._names(names, gap)
             if width_of(start) + width_of(end) < width:
                 return [between(start, end, width)]
-        return [fit(self._names([]), width)]
+        return [fit(self._names([], ""), width)]
 
-    def _names(self, names: list[str]) -> Line:
+    def _names(self, names: list[str], gap: str) -> Line:
         line: Line = []
         for number, view in enumerate(self.views):
             here = number == self.shown
             name = names[number] if names else view.short if here else ""
             line += [
                 (f" {number + 1}", "key"),
-                (f" {name} " if name else "", "cursor" if here else "muted"),
+                (f" {name}{gap}" if name else "", "cursor" if here else "muted"),
             ]
         return line
 
@@ -61,9 +67,9 @@ class Picture(Canvas, can_focus=True):
         """The parts, then the day."""
         if self.view is None or self.look is None or self.here is None or width < 12 or height < 4:
             return []
-        foot = 1 if height < 14 else 3 if height < 26 else 4
+        foot = 1 if height < 14 else 4 if height >= 26 or width < 70 else 3
         view, look, here = self.view, self.look, self.here
-        parts = arranged(view.parts, view.part, look, here, (width, height - foot))
+        parts = arranged(view.parts(look), view.part(look), look, here, (width, height - foot))
         return [*parts, *day_block(look, here, width, foot)]
 
     def text(self) -> str:

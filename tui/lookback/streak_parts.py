@@ -1,18 +1,14 @@
-"""The streak: every day as a sign, every attempt, and what they say together."""
+"""The streak: every day as a sign, and what the attempts say together."""
 
 from collections.abc import Iterator
 
-from recovery.contact import Attempt
 from recovery.lookback.states import STATES as ORDER
 from recovery.lookback.words import STATES as WORDS
-from recovery.lookback.words import TRENDS, count, ended, mean, short
-from recovery.slips import restarts
-from recovery.text import visible
-from recovery.wording import as_wished
+from recovery.lookback.words import TRENDS, count, mean
 from tui.lookback.grid import Entry, grid_width, heat_grid, with_legend
 from tui.lookback.look import Here, Look
-from tui.lookback.part import Part
-from tui.paint import SPARKS, Line, clip, left, right
+from tui.lookback.part import REST, Part
+from tui.paint import SPARKS, Line, bar, left, width_of
 from tui.signs import STATES
 
 
@@ -23,6 +19,7 @@ class EveryDay(Part):
     wide = True
     least = 8
     most = 12
+    spare = 3
 
     def note(self, look: Look, here: Here) -> str:
         """The days kept of all days of the range."""
@@ -49,72 +46,6 @@ class EveryDay(Part):
         here.day = look.step(here.day, steps * 7)
 
 
-class Attempts(Part):
-    """Every attempt in a table; the cursor takes the day below to the one that ended it."""
-
-    TITLE = "Attempts"
-    least = 5
-
-    def __init__(self) -> None:
-        self.cursor = 0
-        self.top = 0
-
-    def note(self, look: Look, here: Here) -> str:
-        """How many there are."""
-        return str(len(look.streak.attempts)) if look.streak.attempts else ""
-
-    def lines(self, look: Look, here: Here, width: int, height: int) -> list[Line]:
-        """A heading, then the attempts, the newest first."""
-        tried = look.streak.attempts[::-1]
-        if not tried:
-            return [
-                [("No start day yet.", "text")],
-                [("Choose one in settings, when you like  ", "muted"), (",", "key")],
-            ]
-        room = max(1, height - 1)
-        self.cursor = min(self.cursor, len(tried) - 1)
-        self.top = max(self.cursor - room + 1, min(self.top, self.cursor, len(tried) - room), 0)
-        shown = tried[self.top : self.top + room]
-        dates = 2 + max(len(short(a.first, look.today)) for a in shown)
-        head: Line = [("  " + left("from", dates) + left("to", dates) + right("days", 5), "muted")]
-        rows = [
-            _attempt(look, attempt, dates, width, here=number == self.cursor)
-            for number, attempt in enumerate(shown, self.top)
-        ]
-        return [head, *rows]
-
-    def down(self, look: Look, here: Here, rows: int) -> None:
-        """An attempt down or up."""
-        tried = look.streak.attempts[::-1]
-        if tried:
-            self.cursor = max(0, min(self.cursor + rows, len(tried) - 1))
-            here.day = look.inside(tried[self.cursor].last or look.today)
-
-
-def _attempt(look: Look, attempt: Attempt, dates: int, width: int, *, here: bool) -> Line:
-    running = attempt.last is None
-    last = short(attempt.last, look.today) if attempt.last else "today"
-    role = "cursor" if here else "text"
-    days = str(attempt.days) if look.profile.show_streak or not running else ""
-    rest = width - 2 * dates - 10
-    words, note = ended(attempt), _note(look, attempt)
-    return [
-        ("▸ " if here else "  ", "cursor"),
-        (left(short(attempt.first, look.today), dates) + left(last, dates), role),
-        (right(days, 5), "accent" if running else role),
-        ("   " + clip(words, rest), "kept" if running else "muted"),
-        (clip(f"  {note}", rest - len(words)) if note else "", "quiet"),
-    ]
-
-
-def _note(look: Look, attempt: Attempt) -> str:
-    if attempt.last is None:
-        return ""
-    found = (c for c in look.contacts(attempt.last) if restarts(c, look.profile))
-    notes = (c.note for c in found if c.note and c.kind == attempt.ended_by)
-    return visible(as_wished(next(notes, ""), look.profile))
-
-
 class Together(Part):
     """What stays whatever happens, and how the time between slips moves."""
 
@@ -123,28 +54,40 @@ class Together(Part):
     most = 8
 
     def lines(self, look: Look, here: Here, width: int, height: int) -> list[Line]:
-        """A word and its figure a row."""
+        """A word and its figure a row; a share has a bar, too."""
         rows = list(_figures(look))
         if not rows:
             return [[("Nothing to put together yet.", "muted")]]
-        return [[(left(word, 16), "muted"), *line] for word, line in rows]
+        figures = max((width_of(line) for _, line, share in rows if share is not None), default=0)
+        return [_row(*row, figures, width) for row in rows]
 
 
-def _figures(look: Look) -> Iterator[tuple[str, Line]]:
+def _row(word: str, line: Line, share: float | None, figures: int, width: int) -> Line:
+    row: Line = [(left(word, 16), "muted"), *line]
+    cells = min(24, width - 16 - figures - 3)
+    if share is None or cells < 6:
+        return row
+    return [*row, (" " * (figures + 3 - width_of(line)), "text"), *bar(share, cells, REST)]
+
+
+def _figures(look: Look) -> Iterator[tuple[str, Line, float | None]]:
+    """Each word with its figure and, where it is one, the share that it is."""
     streak = look.streak
     if streak.all_days:
-        yield "kept", [(f"{streak.kept_days} of {count(streak.all_days, 'day')}", "text")]
-    if streak.best is not None and look.profile.show_streak:
-        yield "longest", [(count(streak.best, "day"), "text")]
-    if streak.mean is not None and len(streak.attempts) > 1:
-        yield "on the mean", [(f"{mean(streak.mean)} days an attempt", "text")]
+        words = f"{streak.kept_days} of {count(streak.all_days, 'day')}"
+        yield "kept", [(words, "text")], streak.kept_days / streak.all_days
     if streak.ended:
-        yield "rode out", [(f"{streak.rode_out} of {count(streak.ended, 'urge')}", "text")]
+        words = f"{streak.rode_out} of {count(streak.ended, 'urge')}"
+        yield "rode out", [(words, "text")], streak.rode_out / streak.ended
+    if streak.best is not None and look.profile.show_streak:
+        yield "longest", [(count(streak.best, "day"), "text")], None
+    if streak.mean is not None and len(streak.attempts) > 1:
+        yield "on the mean", [(f"{mean(streak.mean)} days an attempt", "text")], None
     if streak.watching:
-        yield "watched", [(count(streak.watching, "time"), "text")]
+        yield "watched", [(count(streak.watching, "time"), "text")], None
     if streak.mean_gap is not None:
         words = f"{mean(streak.mean_gap)} days, {TRENDS[streak.trend]}  "
-        yield "between slips", [(words, "text"), (_gaps(streak.gaps[-16:]), "muted")]
+        yield "between slips", [(words, "text"), (_gaps(streak.gaps[-16:]), "muted")], None
 
 
 def _gaps(gaps: tuple[int, ...]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from tui.lookback.look import Look
 from tui.lookback.part import Part
 
 
@@ -16,31 +17,32 @@ class View:
     front: int = 0
     _parts: tuple[Part, ...] = field(default=(), repr=False)
 
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The parts, in the order in which tab goes through them."""
+    def parts(self, look: Look) -> tuple[Part, ...]:
+        """The parts that have something to show, in the order in which tab goes through them."""
         if not self._parts:
             self._parts = self.make()
-        return self._parts
+        return tuple(part for part in self._parts if part.has(look))
 
-    @property
-    def part(self) -> Part:
+    def part(self, look: Look) -> Part:
         """The part that the keys go to."""
-        return self.parts[self.front % len(self.parts)]
+        parts = self.parts(look)
+        return parts[self.front % len(parts)]
 
-    def turn(self, steps: int) -> None:
+    def turn(self, steps: int, look: Look) -> None:
         """The next part, or the one before."""
-        self.front = (self.front + steps) % len(self.parts)
+        self.front = (self.front + steps) % len(self.parts(look))
 
 
 def _streak() -> tuple[Part, ...]:
-    from tui.lookback.streak_parts import Attempts, EveryDay, Together
+    from tui.lookback.attempt_parts import Attempts, Lengths
+    from tui.lookback.streak_parts import EveryDay, Together
 
-    return EveryDay(), Attempts(), Together()
+    return EveryDay(), Attempts(), Together(), Lengths()
 
 
 def _habits() -> tuple[Part, ...]:
-    from tui.lookback.habit_parts import AllHabits, Amounts, EachDay, Strength, WeekdaysAndRuns
+    from tui.lookback.amount_parts import Amounts
+    from tui.lookback.habit_parts import AllHabits, EachDay, Strength, WeekdaysAndRuns
 
     return AllHabits(), EachDay(), Strength(), Amounts(), WeekdaysAndRuns()
 

@@ -98,19 +98,20 @@ class HistoryScreen(Place):
 
     def action_panel(self, step: int) -> None:
         """The next part of the view."""
-        self.views[self.shown].turn(step)
+        assert self.look is not None
+        self.views[self.shown].turn(step, self.look)
         self._draw()
 
     def action_move(self, rows: int) -> None:
         """Down or up, as the part has it."""
         assert self.look is not None and self.here is not None
-        self.views[self.shown].part.down(self.look, self.here, rows)
+        self.views[self.shown].part(self.look).down(self.look, self.here, rows)
         self._draw()
 
     def action_side(self, step: int) -> None:
         """To the side, as the part has it."""
         assert self.look is not None and self.here is not None
-        self.views[self.shown].part.right(self.look, self.here, step)
+        self.views[self.shown].part(self.look).right(self.look, self.here, step)
         self._draw()
 
     def action_page(self, pages: int) -> None:
@@ -129,7 +130,7 @@ class HistoryScreen(Place):
     def action_step(self, steps: int) -> None:
         """The next habit or statement, whichever part has the keys."""
         assert self.look is not None and self.here is not None
-        self.views[self.shown].parts[0].down(self.look, self.here, steps)
+        self.views[self.shown].parts(self.look)[0].down(self.look, self.here, steps)
         self._draw()
 
     def action_range(self, step: int) -> None:

@@ -2,12 +2,10 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
-from statistics import fmean
 
 from recovery.habit_streak import best_streak, is_done
 from recovery.lookback.buckets import buckets, unit_for
 from recovery.lookback.habit_days import (
-    amount_means,
     amount_totals,
     by_weekday,
     done_days,
@@ -90,10 +88,6 @@ def test_amounts_by_week_and_month(life: Life) -> None:
                 for part in parts
             ]
             assert amount_totals(amounts, parts) == [sum(h) for h in held]
-            seen = amount_means(amounts, parts)
-            for mean, values in zip(seen, held, strict=True):
-                assert (mean is None) == (not values)
-                assert mean is None or abs(mean - fmean(values)) < 1e-9
 
 
 @many_lives
