@@ -29,6 +29,7 @@ _HOURS = re.compile(
 _THOUSANDS = re.compile(r"[+−-]? ?[1-9][0-9]*,[0-9]{3}(?![0-9]).*")
 _TICKS = {"1": 1.0, "yes": 1.0, "done": 1.0, "0": 0.0, "no": 0.0}
 _MOST = 1_000_000.0
+_BELOW = ("-", "−")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,10 @@ def _time_size(habit: Habit) -> int:
 
 
 def read_amount(text: str, habit: Habit) -> Amount:
-    """Read 7.5, 7,5, 7½, 45m, 1.5h, 1h30, 2l, +1 or -1 (which add) into the habit's unit.
+    """Read 7.5, 7,5, 7½, 45m, 1.5h, 1h30, 2l or +1 (which adds) into the habit's unit.
 
-    A done/not habit takes yes, done, 1, no and 0. BadInput for what is no amount, for a unit that
-    says nothing about this habit, and for more than `limit(habit)`.
+    A done/not habit takes yes, done, 1, no and 0. BadInput for what is no amount, for one below
+    nothing, for a unit that says nothing about this habit, and for more than `limit(habit)`.
     """
     said = " ".join(text.casefold().split())
     if is_tick(habit):
@@ -71,8 +72,12 @@ def read_amount(text: str, habit: Habit) -> Amount:
     if value > limit(habit):
         most = say_amount(limit(habit), habit.unit)
         raise BadInput(f"{echo(text)}: {echo(habit.name)} takes at most {most} a day")
-    value = round(value, 6)
-    return Amount(value if sign in ("", "+") else -value, sign != "")
+    if sign in _BELOW:
+        raise BadInput(
+            f"{echo(text)}: an amount is never below nothing; write all of it,"
+            f" such as {_such_as(habit)}"
+        )
+    return Amount(round(value, 6), adds=sign == "+")
 
 
 def _tick(said: str, text: str, habit: Habit) -> Amount:

@@ -14,7 +14,7 @@ from recovery.text import tags_in
 
 @dataclass(frozen=True, slots=True)
 class HabitAmount:
-    """A habit's amount in its unit: the whole day's, or what it `adds` (may be negative)."""
+    """A habit's amount in its unit: the whole day's, or what it `adds`."""
 
     habit_id: int
     value: float
@@ -191,7 +191,7 @@ def write_line(intents: Sequence[Intent], habits: Sequence[Habit]) -> str:
 def _written(intent: Intent, names: Mapping[int, str]) -> str:
     match intent:
         case HabitAmount(number, value, adds):
-            sign = "+" if adds and value >= 0 else ""
+            sign = "+" if adds else ""
             return f"{names.get(number, f'#{number}')} {sign}{write_amount(value)}"
         case HabitSkip(number):
             return f"skip {names.get(number, f'#{number}')}"
@@ -227,5 +227,5 @@ def _said(intent: HabitAmount | HabitSkip, habit: Habit) -> str:
         return f"{name} skipped"
     if is_tick(habit) and not intent.adds:
         return f"{name} done" if intent.value else f"{name} not done"
-    sign = "+" if intent.adds and intent.value >= 0 else ""
+    sign = "+" if intent.adds else ""
     return f"{name} {sign}{say_amount(intent.value, echo(habit.unit))}"

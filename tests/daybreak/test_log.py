@@ -36,10 +36,12 @@ def test_amounts_are_converted_and_plus_adds(daybreak: Daybreak) -> None:
     assert amounts == {"Sleep": 7.5, "Water": 7, "Exercise": 75, "Social": None}
 
 
-def test_words_need_no_quotes_in_the_shell_and_minus_one_is_no_option(daybreak: Daybreak) -> None:
+def test_words_need_no_quotes_in_the_shell_and_minus_one_is_no_option(
+    daybreak: Daybreak, refused: Refused
+) -> None:
     assert daybreak("log", "water", "6", "mood", "4").code == 0
-    assert daybreak("log", "water", "-1").code == 0
-    assert daybreak("status", "--line").out == "water 5/8 · mood 4\n"
+    assert "-1: an amount is never below nothing" in refused(daybreak("log", "water", "-1"), 2)
+    assert daybreak("status", "--line").out == "water 6/8 · mood 4\n"
 
 
 def test_a_line_may_come_from_stdin(daybreak: Daybreak) -> None:
@@ -122,5 +124,6 @@ def test_a_refused_line_leaves_every_byte_as_it_was(
 ) -> None:
     daybreak("log", WHOLE)
     before = contents(home)
-    refused(daybreak("log", "sleep 8 water lots"), 2)
+    for line in ("sleep 8 water lots", "sleep -3", "water +1 sleep +20", "mood 4 water -1"):
+        refused(daybreak("log", line), 2)
     assert contents(home) == before

@@ -77,16 +77,13 @@ def test_an_amount_is_read_into_the_unit_of_the_habit(
     ("text", "habit", "value"),
     [
         ("+1", WATER, 1),
-        ("-1", WATER, -1),
-        ("−1", WATER, -1),
         ("+ 2", WATER, 2),
         ("+1l", WATER, 4),
-        ("-15min", EXERCISE, -15),
         ("+1h30", EXERCISE, 90),
         ("+½", SLEEP, 0.5),
     ],
 )
-def test_a_signed_amount_adds(text: str, habit: Habit, value: float) -> None:
+def test_an_amount_with_a_plus_adds(text: str, habit: Habit, value: float) -> None:
     assert read_amount(text, habit) == Amount(value, adds=True)
 
 
@@ -117,6 +114,12 @@ def test_what_is_no_amount_of_sleep_is_refused_in_one_plain_line(text: str) -> N
         read_amount(text, SLEEP)
     assert str(refused.value).isprintable()
     assert len(str(refused.value)) < 160
+
+
+@pytest.mark.parametrize("text", ["-1", "−1", "- 0.5 h", "-15min", "-1h30", "-0"])
+def test_an_amount_below_nothing_is_refused_and_says_what_to_write(text: str) -> None:
+    with pytest.raises(BadInput, match="never below nothing; write all of it, such as 8 h"):
+        read_amount(text, SLEEP)
 
 
 def test_what_one_day_can_hold_has_a_limit() -> None:

@@ -55,7 +55,7 @@ def test_a_whole_day_fits_into_one_line() -> None:
         ("SL 8", [HabitAmount(SLEEP, 8)]),
         ("ex 1 h 30 min so 30 min", [HabitAmount(EXERCISE, 90), HabitAmount(SOCIAL, 30)]),
         ("water 2 l", [HabitAmount(WATER, 8)]),
-        ("water +1 sleep -1", [HabitAmount(WATER, 1, True), HabitAmount(SLEEP, -1, True)]),
+        ("water +1 sleep +½", [HabitAmount(WATER, 1, True), HabitAmount(SLEEP, 0.5, True)]),
         ("sleep 7,5, water 6; mood 3", [HabitAmount(SLEEP, 7.5), HabitAmount(WATER, 6), MoodIs(3)]),
         ("morning walk", [HabitAmount(WALK.id, 1)]),
         ("morning w no", [HabitAmount(WALK.id, 0)]),
@@ -157,7 +157,6 @@ def test_the_live_reading_says_what_is_understood_so_far(
     [
         (HabitAmount(SLEEP, 7.5), "Sleep 7.5 h"),
         (HabitAmount(WATER, 1, True), "Water +1 glasses"),
-        (HabitAmount(WATER, -1, True), "Water -1 glasses"),
         (HabitAmount(WALK.id, 1), "Morning walk done"),
         (HabitAmount(WALK.id, 0), "Morning walk not done"),
         (HabitSkip(EXERCISE), "Exercise skipped"),

@@ -164,7 +164,7 @@ class TodayScreen(Place):
                 amount = read_amount(text, habit)
             except BadInput as error:
                 return str(error), False
-            sign = "+" if amount.adds and amount.value >= 0 else ""
+            sign = "+" if amount.adds else ""
             return f"{sign}{say_amount(amount.value)} of {say_target(habit)} · enter saves", True
 
         async def answer(text: str) -> None:
