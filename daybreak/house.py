@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from daybreak import clock
+from daybreak.endings import COULD_NOT
 from daybreak.places import home_folder, state_folder
 from daybreak.words import warn
 from recovery.ledger import Ledger
@@ -61,6 +62,15 @@ def notices(ledger: Ledger) -> int:
     for line in lines:
         warn(line)
     return len(lines)
+
+
+def answered(ledger: Ledger) -> int:
+    """The exit code of a command that only reads, after its notices.
+
+    It is 1 where a file could not be read and the answer had to do without what is in it.
+    """
+    notices(ledger)
+    return 0 if ledger.whole else COULD_NOT
 
 
 class Command(click.Command):

@@ -102,5 +102,9 @@ class Ledger(Protocol):
     def refresh(self) -> bool:
         """Take in what other sessions saved; True when anything changed."""
 
+    @property
+    def whole(self) -> bool:
+        """Whether every file that was read so far could be read; else what it holds is left out."""
+
     def notices(self) -> tuple[str, ...]:
         """Plain sentences about files that need a person, since the last call."""

@@ -168,6 +168,11 @@ class Store:
 
         return Restoring(self._shelf, self._saving, self.backups, room=self.room, now=self._now)
 
+    @property
+    def whole(self) -> bool:
+        """Whether every file that was read so far could be read."""
+        return self._watch.whole
+
     def notices(self) -> tuple[str, ...]:
         """Plain sentences about files that need a person, since the last call."""
         return self._watch.notices()

@@ -20,6 +20,8 @@ class Watch:
         self._room = room
         self._backups = backups
         self._said: dict[str, bool] = {}
+        self.whole = True
+        """Whether every file that was looked at so far could be read."""
 
     def say(self, sentence: str) -> None:
         """Keep a sentence for the person; the same one is said once."""
@@ -34,6 +36,7 @@ class Watch:
     def see(self, page: Page) -> None:
         """Look at a file that was just read."""
         path = path_of(self._home, page.name)
+        self.whole = self.whole and not page.barred
         if page.damaged:
             self._see_damage(page, path)
         elif page.barred:

@@ -100,6 +100,10 @@ class MemoryLedger:
     def refresh(self) -> bool:
         return False
 
+    @property
+    def whole(self) -> bool:
+        return True
+
     def notices(self) -> tuple[str, ...]:
         told, self.told = self.told, ()
         return told

@@ -2,7 +2,7 @@
 
 import click
 
-from daybreak.house import Command, House, notices
+from daybreak.house import Command, House, answered
 from daybreak.words import say
 
 
@@ -10,7 +10,7 @@ from daybreak.words import say
 @click.argument("step_id", metavar="[STEP]", required=False)
 @click.option("--json", "json_wanted", is_flag=True, help="For a program.")
 @click.pass_obj
-def guide(house: House, step_id: str | None, json_wanted: bool) -> None:
+def guide(house: House, step_id: str | None, json_wanted: bool) -> int:
     """Read the guide: its phases and steps with their state, or one STEP, such as A1."""
     from daybreak.guidelines import as_json, one_step, wanted_steps, whole_guide
 
@@ -25,4 +25,4 @@ def guide(house: House, step_id: str | None, json_wanted: bool) -> None:
         lines = [*one_step(ledger, today, wanted[0])]
     for line in lines:
         say(line)
-    notices(ledger)
+    return answered(ledger)

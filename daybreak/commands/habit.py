@@ -5,26 +5,28 @@ from typing import Any
 
 import click
 
-from daybreak.house import Command, House, home_option, notices
+from daybreak.house import Command, House, answered, home_option, notices
 from daybreak.words import say
 from recovery.records import Habit
 
 
 @click.group(invoke_without_command=True)
 @click.pass_context
-def habit(context: click.Context) -> None:
+def habit(context: click.Context) -> int | None:
     """List, add, change and archive the daily habits."""
-    if context.invoked_subcommand is None:
-        context.invoke(list_habits, json_wanted=False)
+    if context.invoked_subcommand is not None:
+        return None
+    code: int = context.invoke(list_habits, json_wanted=False)
+    return code
 
 
 habit.params.append(home_option())
 
 
-@habit.command("list", cls=Command)
+@habit.command("list", cls=Command, short_help="List the habits, archived ones too.")
 @click.option("--json", "json_wanted", is_flag=True, help="For a program.")
 @click.pass_obj
-def list_habits(house: House, json_wanted: bool) -> None:
+def list_habits(house: House, json_wanted: bool) -> int:
     """List the habits, archived ones too."""
     from daybreak.habitlist import as_json, as_lines
 
@@ -32,7 +34,7 @@ def list_habits(house: House, json_wanted: bool) -> None:
     lines = as_json(ledger.habits) if json_wanted else as_lines(ledger.habits)
     for line in lines:
         say(line)
-    notices(ledger)
+    return answered(ledger)
 
 
 def _shape(first: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -59,7 +61,7 @@ def _shape(first: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
     return put
 
 
-@habit.command("add", cls=Command)
+@habit.command("add", cls=Command, short_help="Add one; without a target it is done or not.")
 @click.argument("name")
 @_shape(first=True)
 @click.pass_obj
@@ -76,7 +78,7 @@ def add(house: House, /, name: str, **given: Any) -> None:
     notices(ledger)
 
 
-@habit.command("edit", cls=Command)
+@habit.command("edit", cls=Command, short_help="Change one; what is recorded stays.")
 @click.argument("name")
 @click.option("--name", "new_name", metavar="NEW", help="Another name; its days stay.")
 @_shape(first=False)
@@ -98,7 +100,7 @@ def edit(house: House, /, name: str, new_name: str | None, **given: Any) -> None
     notices(ledger)
 
 
-@habit.command("archive", cls=Command)
+@habit.command("archive", cls=Command, short_help="Put one away, or bring it back.")
 @click.argument("name")
 @click.option("--back", is_flag=True, help="Bring it back.")
 @click.pass_obj

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from daybreak.house import Command, House, notices
+from daybreak.house import Command, House, answered
 from daybreak.words import say
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ SHOWN_DAYS = 30
 @click.pass_obj
 def history(
     house: House, since: str | None, year: int | None, name: str | None, json_wanted: bool
-) -> None:
+) -> int:
     """Look back: every attempt and what ended it, what they say together, and the days.
 
     Nothing here is ever erased. A day's sign is o kept, X slip, ^ urge ridden out, w watched,
@@ -45,7 +45,7 @@ def history(
         lines = _plain(ledger, house, span if since else _last_days(span), habits, today)
     for line in lines:
         say(line)
-    notices(ledger)
+    return answered(ledger)
 
 
 def _span(ledger: "Ledger", today: date, since: str | None, year: int | None) -> "Range":

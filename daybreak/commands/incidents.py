@@ -2,14 +2,14 @@
 
 import click
 
-from daybreak.house import Command, House, notices
+from daybreak.house import Command, House, answered
 from daybreak.words import say
 
 
 @click.command(cls=Command, short_help="Print the record of contact received, for an adviser.")
 @click.option("--since", metavar="DAY", help="From this day on: -30, 3 may, 2026-05-03.")
 @click.pass_obj
-def incidents(house: House, since: str | None) -> None:
+def incidents(house: House, since: str | None) -> int:
     """Print what came from them: day, what it was, and the facts as they were written down.
 
     To add to it: daybreak contact received --trigger called --note -
@@ -23,4 +23,4 @@ def incidents(house: House, since: str | None) -> None:
     first = read_day(since, today) if since is not None else None
     for line in report(recorded(ledger, first), today):
         say(line)
-    notices(ledger)
+    return answered(ledger)

@@ -2,7 +2,7 @@
 
 import click
 
-from daybreak.house import Command, House, notices
+from daybreak.house import Command, House, answered
 from daybreak.words import piped_text, say
 from recovery.errors import BadInput
 
@@ -19,7 +19,7 @@ _KNOWN = (
 @click.option("--text", "whole", is_flag=True, help="Each entry in full, the oldest first.")
 @click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the newest N of them.")
 @click.pass_obj
-def journal(house: House, words: tuple[str, ...], whole: bool, last: int | None) -> None:
+def journal(house: House, words: tuple[str, ...], whole: bool, last: int | None) -> int:
     """Search the journal: entries that hold all WORDS, the newest first, a line each.
 
     WORDS may be words, @tags, kind:letter, from:2026-01, to:2026-03, in:2026, is:starred and
@@ -42,4 +42,4 @@ def journal(house: House, words: tuple[str, ...], whole: bool, last: int | None)
         say(line)
     if not whole or not entries:
         say(counted(len(entries), found, ledger, searched=bool(wanted.strip())))
-    notices(ledger)
+    return answered(ledger)

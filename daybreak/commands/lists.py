@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from daybreak.house import Command, House, notices
+from daybreak.house import Command, House, answered, notices
 from daybreak.words import piped_text, say
 from recovery.errors import BadInput
 from recovery.ledger import Edit, Ledger
@@ -31,7 +31,7 @@ def lists(
     source: str | None,
     tick: int | None,
     away: int | None,
-) -> None:
+) -> int:
     """Show what lists there are, or the lines of the list NAME.
 
     An @tag in a line that is added becomes a tag of that line.
@@ -53,8 +53,7 @@ def lists(
         today = house.today(ledger.profile)
         for line in all_lists(ledger, today) if kind is None else one_list(ledger, kind):
             say(line)
-        notices(ledger)
-        return
+        return answered(ledger)
     texts = [line for line in piped_text("the list").split("\n") if line.strip()] if source else []
 
     def making(now: Ledger, when: "Stamp") -> Sequence[Edit]:
@@ -65,6 +64,7 @@ def lists(
         return [archive_item(_line(now, kind.name, away or 0), when)]
 
     _keep(house, making, begins=kind.step if texts else "")
+    return 0
 
 
 def _line(ledger: Ledger, name: str, number: int) -> Item:

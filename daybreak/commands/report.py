@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from daybreak.house import Command, House, notices
+from daybreak.house import Command, House, answered
 
 if TYPE_CHECKING:
     from daybreak.report.scope import Scope
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def report(
     house: House, since: str | None, shape: str, chosen: tuple[str, ...], target: str | None
-) -> None:
+) -> int:
     """Make a page of figures and charts: one file, which asks nothing of the outside.
 
     It holds nothing that you wrote unless --include says so, and never a sealed letter.
@@ -36,12 +36,14 @@ def report(
     from daybreak.report.markdown import as_markdown
     from daybreak.report.story import make_report
 
-    made = make_report(_scope(house, since, chosen))
+    scope = _scope(house, since, chosen)
+    made = make_report(scope)
     text = as_html(made) if shape == "html" else as_markdown(made)
     if target is None:
         click.echo(text.encode("utf-8", "replace"), nl=False)
     else:
         _write(Path(target).expanduser(), text)
+    return answered(scope.ledger)
 
 
 def _scope(house: House, since: str | None, chosen: tuple[str, ...]) -> "Scope":
@@ -60,7 +62,6 @@ def _scope(house: House, since: str | None, chosen: tuple[str, ...]) -> "Scope":
     span = range_of("all", ledger.facts, ledger.profile, today)
     if since is not None:
         span = Range("", max(span.first, read_day(since, today)), today)
-    notices(ledger)
     return Scope(ledger, span, today, frozenset(words))
 
 

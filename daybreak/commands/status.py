@@ -2,7 +2,7 @@
 
 import click
 
-from daybreak.house import Command, House, notices
+from daybreak.house import Command, House, answered, notices
 from daybreak.promptline import fingerprint, keep_line
 from daybreak.words import say
 from recovery.overview import Overview, overview
@@ -14,7 +14,7 @@ from recovery.text import visible
 @click.option("--line", "shape", flag_value="line", help="One line, for a prompt or a banner.")
 @click.option("--json", "shape", flag_value="json", help="Everything, for a program.")
 @click.pass_obj
-def status(house: House, shape: str | None) -> None:
+def status(house: House, shape: str | None) -> int:
     """Say how the day stands; what is not set yet is left out, or null."""
     marks = fingerprint() if shape == "line" and house.home is None else ""
     ledger = house.open()
@@ -23,8 +23,9 @@ def status(house: House, shape: str | None) -> None:
     lines = _lines(shape, view, profile)
     for line in lines:
         say(line)
-    if not notices(ledger) and marks:
+    if not notices(ledger) and ledger.whole and marks:
         keep_line(visible(lines[0]), marks, profile, house.now)
+    return answered(ledger)
 
 
 def _lines(shape: str | None, view: Overview, profile: Profile) -> list[str]:

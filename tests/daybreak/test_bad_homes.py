@@ -67,7 +67,7 @@ def test_a_month_that_is_no_json(
     for words, typed in (WRITING[1], WRITING[2], WRITING[3]):
         assert str(month) in refused(daybreak(*words, typed=typed), 1)
     answer = daybreak("status", "--json")
-    assert answer.code == 0 and answer.value["contact"]["days"] == 12
+    assert answer.code == 1 and answer.value["contact"]["days"] == 12
     assert answer.err.count("\n") == 1 and str(month) in answer.err
     assert contents(kept) == before
 
@@ -75,6 +75,32 @@ def test_a_month_that_is_no_json(
 def test_other_months_go_on_beside_a_damaged_one(daybreak: Daybreak, kept: Path) -> None:
     (kept / "2026" / "2026-05.json").write_bytes(b"not json")
     assert daybreak("log", "mood 3", "--day", "2026-04-30").lines[-1] == "saved"
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        ("status",),
+        ("status", "--line"),
+        ("history",),
+        ("journal",),
+        ("report", "--format", "md"),
+        ("incidents",),
+        ("guide",),
+        ("lists",),
+        ("habit",),
+        ("habit", "list"),
+    ],
+)
+def test_an_answer_that_had_to_do_without_a_file_is_exit_1(
+    daybreak: Daybreak, kept: Path, reading: tuple[str, ...]
+) -> None:
+    """What can be said is said, and the line on stderr names the file."""
+    assert daybreak(*reading).code == 0
+    (kept / "2026" / "2026-05.json").write_bytes(b"not json")
+    answer = daybreak(*reading)
+    assert answer.code == 1 and answer.out
+    assert answer.err.count("\n") == 1 and "2026-05.json" in answer.err
 
 
 def newer(path: Path) -> None:
@@ -89,7 +115,7 @@ def test_a_month_of_a_newer_schema(daybreak: Daybreak, kept: Path, refused: Refu
     before = contents(kept)
     assert "2026-05.json" in refused(daybreak("log", "sleep 7"), 1)
     answer = daybreak("status")
-    assert answer.code == 0 and "2026-05.json" in answer.err
+    assert answer.code == 1 and "2026-05.json" in answer.err and "Sleep" in answer.out
     assert contents(kept) == before
 
 
@@ -98,7 +124,7 @@ def test_a_profile_of_a_newer_schema(daybreak: Daybreak, kept: Path, refused: Re
     before = contents(kept)
     for words, typed in (WRITING[0], WRITING[4], WRITING[5]):
         assert "profile.json" in refused(daybreak(*words, typed=typed), 1)
-    assert daybreak("status").code == 0
+    assert daybreak("status").code == 1
     assert contents(kept) == before
 
 

@@ -137,8 +137,8 @@ def test_a_name_that_looks_like_markup_shows_as_typed(daybreak: Daybreak) -> Non
     assert "  [red]Tea[/  - / 3 cups" in daybreak("status").lines
 
 
-def unharmed(answer: Answer) -> None:
-    assert answer.code == 0
+def said_without_april(answer: Answer) -> None:
+    assert answer.code == 1 and answer.out
     assert answer.err.count("\n") == 1 and "2026-04.json" in answer.err
 
 
@@ -149,6 +149,6 @@ def test_a_damaged_month_is_named_and_the_rest_still_said(daybreak: Daybreak, ho
     month.write_bytes(month.read_bytes()[:-40])
     before = contents(home)
     for shape in ((), ("--line",), ("--json",)):
-        unharmed(daybreak("status", *shape))
+        said_without_april(daybreak("status", *shape))
     assert daybreak("status", "--line").out == "12 days · sleep 7.5/8 h · water 6/8 · mood 4\n"
     assert contents(home) == before
