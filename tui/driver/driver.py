@@ -146,7 +146,7 @@ class ThinDriver(HearingDriver):
         For whoever ends the process without waiting for the event loop.
         """
         atexit.unregister(self.let_go)
-        last = ending(self._wishes)
+        last = ending(self._wishes, self._screen.size[1])
         outlet, self._outlet = self._outlet, None
         if outlet is not None:
             outlet.last(last.encode())

@@ -9,6 +9,9 @@ from textual import constants
 
 _KEYBOARD = "\x1b[>25u"  # Kitty's protocol: escape codes, all keys, and the text that they mean
 _KEYBOARD_OFF = "\x1b[<u"
+_TITLE = "\x1b[22;2t\x1b]2;daybreak\x07"
+"""Puts the title aside, where the terminal can, and says nothing but the name."""
+_TITLE_BACK = "\x1b[23;2t"
 _MOUSE = ("1000", "1006")
 _MOVES = "1003"
 _FOCUS = "1004"
@@ -39,15 +42,27 @@ def beginning(wishes: Wishes, *, opened: bool = False, again: bool = False) -> s
     # Can it hold an update back until it is whole? Apple's prints the last letter of the question.
     question = "" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else "\x1b[?2026$p"
     screen = "" if opened else "\x1b[?1049h"
-    return f"{screen}\x1b[?25l\x1b[?7l\x1b[?2004h{modes}{keyboard}{question}"
+    title = _TITLE if _has_title() and not again else ""
+    return f"{screen}{title}\x1b[?25l\x1b[?7l\x1b[?2004h{modes}{keyboard}{question}"
 
 
-def ending(wishes: Wishes) -> str:
-    """What is written last: nothing stays of the picture, and every mode is as it was before."""
+def ending(wishes: Wishes, rows: int = 24) -> str:
+    """What is written last: nothing stays of the picture, and every mode is as it was before.
+
+    Its `rows` are erased one by one: a screen that is erased as a whole goes into the scrollback
+    of tmux and GNU screen where these keep no other screen.
+    """
     modes = "".join(f"\x1b[?{mode}l" for mode in reversed(wishes.modes))
     keyboard = "" if constants.DISABLE_KITTY_KEY else _KEYBOARD_OFF
-    screen = "\x1b[m\x1b[H\x1b[2J\x1b[?1049l\x1b[?25h"
+    erased = "\r\n".join(["\x1b[K"] * rows)
+    title = _TITLE_BACK if _has_title() else ""
+    screen = f"\x1b[m\x1b[H{erased}\x1b[H{title}\x1b[?1049l\x1b[?25h"
     return f"\x1b[?2026l{keyboard}{modes}\x1b[?2004l\x1b[?7h{screen}"
+
+
+def _has_title() -> bool:
+    """Whether the terminal has a title; a console without one might show the words."""
+    return not os.environ.get("TERM", "").startswith(("linux", "vt", "ansi", "cons"))
 
 
 def in_front(line: int) -> bool:

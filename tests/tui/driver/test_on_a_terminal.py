@@ -20,7 +20,8 @@ def as_it_was_found(session: Session) -> None:
     """The terminal is as before, nothing of the picture is in it, and its line is as before."""
     assert session.emulator.modes == {CURSOR, WRAP}
     assert "ready" not in session.emulator.text
-    assert "\x1b[2J\x1b[?1049l" in session.emulator.written
+    erased, _, _ = session.emulator.written.rpartition("\x1b[?1049l")
+    assert erased.removesuffix("\x1b[23;2t").endswith("\x1b[K\x1b[H")
     assert session.attributes == session.found
 
 

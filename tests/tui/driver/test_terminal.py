@@ -33,9 +33,19 @@ def test_the_other_screen_is_not_entered_twice() -> None:
     assert "1049" not in beginning(Wishes(), opened=True)
 
 
-def test_the_screen_is_cleared_before_it_is_left() -> None:
-    last = ending(Wishes())
-    assert last.index("\x1b[2J") < last.index("\x1b[?1049l")
+def test_every_row_is_erased_before_the_screen_is_left() -> None:
+    erased, _, _ = ending(Wishes(), 3).partition("\x1b[?1049l")
+    assert erased.count("\x1b[K") == 3 and erased.count("\n") == 2
+    assert "\x1b[2J" not in erased
+
+
+def test_the_title_says_the_name_alone_and_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert "\x1b[22;2t\x1b]2;daybreak\x07" in beginning(Wishes())
+    assert "\x1b[23;2t" in ending(Wishes())
+    assert "\x1b[22;2t" not in beginning(Wishes(), again=True)
+    monkeypatch.setenv("TERM", "linux")
+    assert "daybreak" not in beginning(Wishes()) and "\x1b[23;2t" not in ending(Wishes())
 
 
 def test_apples_terminal_is_not_asked_what_it_would_print(monkeypatch: pytest.MonkeyPatch) -> None:

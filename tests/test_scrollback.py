@@ -1,0 +1,122 @@
+"""Nothing of a sitting stays in tmux or GNU screen, whether they keep another screen or not."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+PATIENCE = 20.0
+PRIVATE = ("No contact", "since", "Sleep", "a private word", "Acceptance")
+DAYBREAK = f"{sys.executable} -m daybreak; echo has ended; exec cat"
+
+
+def begin() -> None:
+    """A home with a profile, so that the day is what the screen begins with."""
+    command = [sys.executable, "-m", "daybreak", "begin", "--since", "2026-04-21"]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def until(shown: Callable[[], str], words: str) -> str:
+    """Look until the words are shown; what is shown then."""
+    limit = time.monotonic() + PATIENCE
+    while words not in (text := shown()):
+        assert time.monotonic() < limit, f"{words!r} never came:\n{text}"
+    return text
+
+
+class Inside:
+    """Daybreak in a multiplexer: keys in, the screen and all that can be scrolled back to out."""
+
+    def __init__(
+        self, key: Callable[[str], object], seen: Callable[[], str], all_of_it: Callable[[], str]
+    ) -> None:
+        self.key, self.seen, self.all_of_it = key, seen, all_of_it
+
+    def sitting(self) -> str:
+        """Open, look at two places, write a line, leave; everything that is to be read then."""
+        until(self.seen, "No contact")
+        self.key("J")
+        until(self.seen, "Journal")
+        self.key("w")
+        until(self.seen, "ctrl+s")
+        self.key("a private word\x13")
+        until(self.seen, "saved: entry")
+        self.key("T")
+        until(self.seen, "No contact")
+        self.key("q")
+        until(self.seen, "has ended")
+        return self.all_of_it()
+
+
+@contextmanager
+def tmux(person: Path, alternate: str) -> Iterator[Inside]:
+    """A tmux of its own."""
+
+    def run(*words: str) -> str:
+        command = ["tmux", "-S", str(person / "socket"), "-f", "/dev/null", *words]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    run("new-session", "-d", "-x", "80", "-y", "24", "sleep 60")
+    try:
+        run("set", "-g", "alternate-screen", alternate)
+        run("respawn-pane", "-k", DAYBREAK)
+        yield Inside(
+            lambda keys: run("send-keys", "-l", keys),
+            lambda: run("capture-pane", "-p"),
+            lambda: run("capture-pane", "-p", "-S", "-"),
+        )
+        assert run("display-message", "-p", "#{history_size}").strip() == "0"
+    finally:
+        run("kill-server")
+
+
+@contextmanager
+def gnu_screen(person: Path, alternate: str) -> Iterator[Inside]:
+    """A GNU screen of its own."""
+    (person / "screenrc").write_text(f"altscreen {alternate}\ndefscrollback 500\ndefutf8 on\n")
+    (person / "sockets").mkdir(mode=0o700)
+    env = {**os.environ, "SCREENDIR": str(person / "sockets"), "LANG": "C.UTF-8", "TERM": "xterm"}
+
+    def run(*words: str) -> None:
+        command = ["screen", "-c", str(person / "screenrc"), "-S", "daybreak", *words]
+        subprocess.run(command, env=env, check=True, capture_output=True)
+
+    def copied(*words: str) -> str:
+        copy = person / "copy"
+        copy.unlink(missing_ok=True)
+        run("-X", "hardcopy", *words, str(copy))
+        limit = time.monotonic() + PATIENCE
+        while not copy.exists() and time.monotonic() < limit:
+            os.sched_yield()
+        return copy.read_text("utf-8", "replace")
+
+    run("-U", "-d", "-m", "sh", "-c", DAYBREAK)
+    try:
+        yield Inside(
+            lambda keys: run("-X", "stuff", keys.replace("\x13", "^S")),
+            copied,
+            lambda: copied("-h"),
+        )
+    finally:
+        run("-X", "quit")
+
+
+INSIDE = {"tmux": tmux, "screen": gnu_screen}
+
+
+@pytest.mark.parametrize("alternate", ["on", "off"])
+@pytest.mark.parametrize("program", INSIDE)
+def test_nothing_can_be_scrolled_back_to(person: Path, program: str, alternate: str) -> None:
+    if shutil.which(program) is None:
+        pytest.skip(f"not installed here: {program}")
+    begin()
+    with INSIDE[program](person, alternate) as inside:
+        left = inside.sitting()
+        assert left.split() == ["has", "ended"]
+        assert not any(word in left for word in PRIVATE)
