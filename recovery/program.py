@@ -145,3 +145,13 @@ def next_step(records: Iterable[StepRecord], profile: Profile) -> GuideStep | No
     ]
     doing = (s for s in left if now.get(s.id) == "doing")
     return next(doing, left[0] if left else None)
+
+
+_AFTER_A_SLIP = ("A6", "D1", "A4", "E4")
+
+
+def after_slip(records: Iterable[StepRecord], profile: Profile) -> GuideStep | None:
+    """The one step to offer after a slip: what helps in the next hard hour, else the next step."""
+    now = states(records)
+    left = (name for name in _AFTER_A_SLIP if now.get(name) != "done")
+    return step(name) if (name := next(left, "")) else next_step(records, profile)

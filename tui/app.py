@@ -109,6 +109,8 @@ class DaybreakApp(OneKeyAtATime):
         self.keymap, said = read_keymap(ledger.profile.keys)
         self.session.said = " · ".join(said) or self._fading()
         self._today = self.session.today
+        self._day_is_new = False
+        self._asked: set[int] = set()
         for theme in THEMES:
             self.register_theme(theme)
         self.show_theme(ledger.profile.theme)
@@ -140,9 +142,7 @@ class DaybreakApp(OneKeyAtATime):
         self.set_interval(LOOK_EVERY, self._look_again)
 
     def _begin(self) -> None:
-        ledger, today = self.session.ledger, self.session.today
-        profile = ledger.profile
-        put_off = undecided(ledger.facts.contacts, profile, today)
+        profile = self.session.ledger.profile
         if self.start == "pause":
             from tui.screens.pause import PauseScreen
 
@@ -151,11 +151,25 @@ class DaybreakApp(OneKeyAtATime):
             from tui.screens.first_run import FirstRun
 
             self.push_screen(FirstRun())
-        elif put_off:
+        else:
+            self._ask_what_was_put_off()
+        self._offer_drafts()
+
+    def _ask_what_was_put_off(self) -> None:
+        """One decision of an earlier day after the other, each once a day."""
+        ledger = self.session.ledger
+        put_off = undecided(ledger.facts.contacts, ledger.profile, self.session.today)
+        contact = next((c for c in put_off if c.id not in self._asked), None)
+        if contact is not None:
             from tui.screens.decide import DecideScreen
 
-            self.push_screen(DecideScreen(put_off[0]))
-        self._offer_drafts()
+            self._asked.add(contact.id)
+            self.push_screen(DecideScreen(contact), lambda _: self._ask_what_was_put_off())
+
+    def _is_free(self) -> bool:
+        """Whether a question may come up: at a place, where nothing was begun."""
+        screen = self.screen
+        return isinstance(screen, Place) and screen.prompt is None and not screen.pending
 
     def _offer_drafts(self) -> None:
         if self.drafts is None:
@@ -176,10 +190,15 @@ class DaybreakApp(OneKeyAtATime):
         except DaybreakError as error:
             self.session.said, changed = str(error), True
         if changed or today != self._today:
+            if today != self._today:
+                self._asked, self._day_is_new = set(), True
             self._today = today
             for screen in self.screen_stack:
                 if isinstance(screen, AskingScreen):
                     screen.update()
+        if self._day_is_new and self._is_free():
+            self._day_is_new = False
+            self._ask_what_was_put_off()
 
     def go(self, name: str) -> None:
         """Go to one of the five places."""

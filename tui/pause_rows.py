@@ -11,20 +11,30 @@ from recovery.wording import allowed, as_wished, avoided
 from tui.paint import wrap
 from tui.rows import Row
 
-_SHOWN = ("instead", "people", "why", "unfiltered", "likes", "light")
+_SHOWN = ("instead", "people", "why", "unfiltered", "likes", "triggers", "light")
 """The lists in the order in which a hard hour needs them."""
 _MOST = 10
 _IDEAS = 3
+_NONE = "Write down what helps you; it stands here next time"
 
 
 def pause_rows(ledger: Ledger, minute: int, width: int) -> Iterator[Row[str]]:
-    """Each list under its name, which opens it; then light things, others in each pause."""
+    """Each list under its name, which opens it; then light things, others in each pause.
+
+    Where nothing says yet what to do instead, one row leads to it.
+    """
     for name in _SHOWN:
         yield from _list(ledger, name, width)
+    if not lines_of(ledger.items, _SHOWN[0]):
+        head, *rest = wrap(_NONE, width, 2)
+        yield Row([(head, "text")], f"list {_SHOWN[0]}")
+        yield from (Row([(row, "text")]) for row in rest)
+        yield Row([])
     phrases = avoided(ledger.items)
     ideas = [idea for idea in lights() if allowed(idea, phrases)]
     if ideas:
-        yield Row([("Light things", "muted")])
+        more = "More light things" if lines_of(ledger.items, "light") else "Light things"
+        yield Row([(more, "muted")])
     for number in range(min(_IDEAS, len(ideas))):
         yield from _line(ideas[(minute + number) % len(ideas)], "", width)
 

@@ -1,11 +1,15 @@
 """The record of what came from them: complete, in order, and exactly as it was written down."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+
+import pytest
 
 from recovery.acts import add_contact, stamp
 from recovery.contact import streak_summary
-from recovery.incidents import WHAT, add_incident, incidents, report, what_of
+from recovery.errors import BadInput
+from recovery.incidents import WHAT, add_incident, incidents, read_moment, report, what_of
+from recovery.records import Contact
 from tests.life import NOW, PROFILE, TODAY
 from tests.memory import MemoryLedger
 
@@ -56,3 +60,31 @@ def test_the_record_for_an_adviser_has_day_time_kind_and_facts() -> None:
         *(f"   {line}" for line in FACTS.split("\n")),
     ]
     assert "1 entry" in next(report(incidents(home(), since=TODAY), TODAY))
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("", (TODAY, "")),
+        ("22:30", (TODAY, "22:30")),
+        ("yesterday 8.15", (TODAY - timedelta(days=1), "08:15")),
+        ("3 may", (TODAY, "")),
+    ],
+)
+def test_when_it_was_is_a_day_a_time_or_both(words: str, moment: tuple[date, str]) -> None:
+    assert read_moment(words, TODAY, TODAY) == moment
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("25:00", "no such time"), ("tomorrow", "still ahead"), ("evening", "not a day")],
+)
+def test_what_is_no_moment_is_said(words: str, said: str) -> None:
+    with pytest.raises(BadInput, match=said):
+        read_moment(words, TODAY, TODAY)
+
+
+def test_the_time_stands_above_the_facts() -> None:
+    (edit,) = add_incident("called", "from a hidden number", WHEN, PROFILE, time="22:30")
+    assert isinstance(edit.after, Contact)
+    assert edit.after.note == "at 22:30\nfrom a hidden number"

@@ -10,10 +10,9 @@ from recovery.care import FADING, is_hard
 from recovery.item_acts import add_item, add_items
 from recovery.pauses import read_pause, say_pause
 from recovery.records import JournalEntry, Profile
-from tests.conftest import Snap
 from tests.life import NOW, PROFILE, TODAY, at, ledger, newcomer
 from tests.memory import MemoryLedger
-from tests.tui.driving import app, press, running, said, text
+from tests.tui.driving import press, running, said, text
 from tui.screens.list import ListScreen
 from tui.screens.settings import SettingsScreen
 
@@ -160,16 +159,3 @@ async def test_a_pause_is_typed_read_back_and_ended() -> None:
 def test_a_pause_over_the_new_year_ends_in_the_next_one() -> None:
     pause = read_pause("28 december to 3 january", TODAY.replace(month=12))
     assert ((pause.last or TODAY) - pause.first).days == 6
-
-
-@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=lambda s: f"{s[0]}x{s[1]}")
-def test_a_hard_day(snap: Snap, size: tuple[int, int]) -> None:
-    """Care says in the accent that this is enough: three lines to tick, then the habits."""
-    assert snap(app(hard_day()), size=size)
-
-
-def test_quiet_with_a_day_to_expect(snap: Snap) -> None:
-    """One day at a time in place of figures, the birthday in the accent, its plan muted below."""
-    home = ledger(replace(PROFILE, quiet=True))
-    home.apply([add_item((), "dates", "their birthday", WHEN, day="6 may", note="the sea")])
-    assert snap(app(home))

@@ -1,15 +1,20 @@
 """Contact on the screen: what is asked, what is kept, and what never restarts anything."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from recovery.acts import stamp
 from recovery.contact import streak_summary
+from recovery.item_acts import add_items
 from recovery.records import Contact, Urge
-from tests.life import PROFILE, TODAY, at, ledger
+from tests.life import NOW, PROFILE, TODAY, at, ledger
 from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, text
+from tui.app import DaybreakApp
 from tui.screens.slip import SlipScreen
+from tui.screens.step import StepScreen
 
 
 def contacts(home: MemoryLedger) -> list[Contact]:
@@ -100,6 +105,77 @@ async def test_a_slip_closes_the_open_urge_of_the_day_and_z_takes_both_back() ->
     assert home.records == before
 
 
+async def test_ones_own_triggers_are_offered_again() -> None:
+    home = ledger()
+    home.apply(add_items((), "triggers", ["Sunday evening"], stamp(NOW, PROFILE)))
+    async with running(home) as pilot:
+        await press(pilot, "s", "2")
+        assert "sunday evening" in text(pilot)
+        await press(pilot, *["j"] * 4, "space", "enter", "2")
+    assert contacts(home)[0].triggers == ("sunday-evening",)
+
+
+async def test_the_step_that_is_offered_after_a_slip_opens() -> None:
+    home = ledger(replace(PROFILE, quiet=True))
+    async with running(home) as pilot:
+        await press(pilot, "s", "2", "enter", "2")
+        assert "longest" not in text(pilot)
+        assert "When you like: A plan for the hard hour" in text(pilot)
+        await press(pilot, "j", "enter")
+        assert isinstance(pilot.app.screen, StepScreen)
+
+
+async def test_z_takes_it_back_from_what_stays() -> None:
+    home = ledger()
+    async with running(home) as pilot:
+        await press(pilot, "s", "2", "enter", "1", "z")
+        assert "taken back" in said(pilot)
+        assert not isinstance(pilot.app.screen, SlipScreen)
+    assert not contacts(home)
+
+
+async def test_the_facts_of_what_they_did_can_be_written_down_from_here() -> None:
+    home = ledger()
+    async with running(home) as pilot:
+        await press(pilot, "s", *["j"] * 12, "enter", "2", *"-1", "space", *"22:30", "enter")
+        await press(pilot, *"long", "enter")
+        assert "a line in the record" in said(pilot)
+    (made,) = [r for r in home.records.values() if isinstance(r, Contact) and r.note]
+    assert (made.triggers, made.note) == (("wrote",), "at 22:30\nlong")
+    assert made.day == TODAY.replace(day=2)
+
+
+def put_off(day: int) -> Contact:
+    when = TODAY.replace(day=day)
+    return Contact(day=when, at=at(when, 22), direction="out", kind="call", then="later")
+
+
+async def test_two_decisions_are_asked_one_after_the_other_each_once() -> None:
+    async with running(MemoryLedger(PROFILE, [put_off(1), put_off(2)])) as pilot:
+        assert "On 1 May: called." in text(pilot)
+        await press(pilot, "3")
+        assert "On 2 May: called." in text(pilot)
+        await press(pilot, "escape")
+        assert "Care" in text(pilot)
+
+
+async def test_a_session_that_stays_open_asks_when_the_next_day_begins() -> None:
+    clock = [NOW]
+    home = MemoryLedger(PROFILE)
+    program = DaybreakApp(home, lambda: clock[0])
+    async with program.run_test() as pilot:
+        await press(pilot, "s", "1", "enter", "3", "enter")
+        clock[0] = NOW + timedelta(days=1)
+        await press(pilot, "u")
+        await program._look_again()
+        await pilot.pause()
+        assert "strong" in said(pilot)
+        await press(pilot, "4")
+        await program._look_again()
+        await pilot.pause()
+        assert "On 3 May: called." in text(pilot)
+
+
 async def test_a_decision_that_was_put_off_is_asked_the_next_day() -> None:
     yesterday = TODAY.replace(day=2)
     made = Contact(
@@ -124,7 +200,16 @@ async def test_a_pause_is_an_urge_from_the_first_second_and_goes_on_when_left() 
         assert [u.outcome for u in urges] == ["open"]
         await press(pilot, "9", "escape", "exclamation_mark")
         assert "strength 9" in text(pilot)
-        await press(pilot, "enter", "enter")
+        await press(pilot, "r", "enter")
         assert "Care" in text(pilot)
     urges = [r for r in home.records.values() if isinstance(r, Urge) and r.day == TODAY]
     assert [(u.strength, u.outcome) for u in urges] == [(9, "rode-out")]
+
+
+async def test_other_words_for_what_they_did_are_kept_too() -> None:
+    home = ledger()
+    async with running(home) as pilot:
+        await press(pilot, "s", *["j"] * 12, "enter", *["j"] * 8, "enter")
+        await press(pilot, *"gift", "enter", "enter", *"flowers", "enter")
+    (made,) = [r for r in home.records.values() if isinstance(r, Contact) and r.note]
+    assert (made.triggers, made.note) == (("gift",), "flowers")

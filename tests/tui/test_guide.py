@@ -31,7 +31,7 @@ KEYS = {
     "feelings": ("feelings", ["4", "space", "enter"]),
     "ratings": ("ratings", ["3", "escape"]),
     "safety": ("safe safe", []),
-    "incidents": ("incidents", ["1", *WORDS, "enter"]),
+    "incidents": ("incidents", ["1", "enter", *WORDS, "enter"]),
 }
 
 
@@ -164,7 +164,7 @@ async def test_an_incident_is_a_contact_that_came_in() -> None:
     async with running(home) as pilot:
         screen = await open_step(pilot, "D4")
         screen.rows.stand_on("incidents")
-        await press(pilot, "enter", "3", *"door", "enter")
+        await press(pilot, "enter", "3", "enter", *"door", "enter")
     contact = next(r for r in home.records.values() if isinstance(r, Contact))
     assert (contact.direction, contact.triggers, contact.note) == ("in", ("turned up",), "door")
 

@@ -97,23 +97,6 @@ def test_a_quick_line_being_typed(snap: Snap) -> None:
     assert snap(app(ledger()), press=["colon", *"sleep", "space", "7", "space", *"wat"])
 
 
-def test_the_question_after_contact(snap: Snap) -> None:
-    """What was it: seven kinds of one's own, three of watching, two that are never a slip."""
-    assert snap(app(ledger()), press=["s"], size=(80, 24))
-
-
-@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_what_stays_after_a_slip(snap: Snap, size: tuple[int, int]) -> None:
-    """Written down, you are still here; days kept, urges ridden out, one step offered."""
-    assert snap(app(ledger()), press=["s", "2", "enter", "1"], size=size)
-
-
-@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_the_pause(snap: Snap, size: tuple[int, int]) -> None:
-    """Ten minutes, the breath, three light things, and three ways it can end."""
-    assert snap(app(ledger()), press=["exclamation_mark"], size=size)
-
-
 def test_the_guide(snap: Snap) -> None:
     """Phases as headings, steps with a sign for their state, the first one under the cursor."""
     assert snap(app(ledger()), press=["G"])

@@ -10,6 +10,9 @@ from recovery.ledger import Edit
 from recovery.records import Contact
 from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
+from tui.then_rows import THEN, then_rows
+
+_THEN = {**THEN, "later": ("Decide another day", "it can wait; you are asked again tomorrow")}
 
 
 class DecideScreen(QuestionScreen):
@@ -25,13 +28,7 @@ class DecideScreen(QuestionScreen):
         """The contact it is about and the three answers."""
         contact = self.contact
         said = f"On {day_month(contact.day)}: {KINDS[contact.kind].said}."
-        rows: list[Row[str]] = [
-            Row([(said, "text")]),
-            Row([]),
-            Row([("Start a new attempt from that day", "text")], "restart"),
-            Row([("Keep counting", "text")], "keep"),
-            Row([("Decide another day", "text")], "later"),
-        ]
+        rows: list[Row[str]] = [Row([(said, "text")]), Row([]), *then_rows(_THEN, self.room)]
         self.rows.show(rows, title="And now?")
 
     @on(Rows.Chosen)

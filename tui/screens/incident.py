@@ -1,15 +1,20 @@
-"""Something that came from them: what it was, then the facts; one line of a factual record."""
+"""Something that came from them: what, when, and the facts; one line of a factual record."""
+
+from dataclasses import replace
+from datetime import date
 
 from textual import on
 
-from recovery.incidents import WHAT, add_incident
+from recovery.day import day_month, long_day
+from recovery.errors import BadInput
+from recovery.incidents import WHAT, add_incident, read_moment
 from recovery.step_acts import begin_step
 from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
 
 _OWN = "+"
-_FACTS = "who, what, where, who saw it · enter saves, also without"
+_FACTS = "who, what, where, who saw it · enter saves"
 
 
 class IncidentScreen(QuestionScreen):
@@ -24,10 +29,12 @@ class IncidentScreen(QuestionScreen):
         super().__init__()
         self.step = step
         self.what = ""
+        self.day, self.time = date.min, ""
+        self.kept = False
 
     def on_mount(self) -> None:
         """Begin with what the record is."""
-        self.session.said = "day and time are kept with it · daybreak incidents prints it"
+        self.session.said = "for an adviser: daybreak incidents prints it"
         super().on_mount()
 
     def refresh_view(self) -> None:
@@ -45,25 +52,44 @@ class IncidentScreen(QuestionScreen):
             self.ask(Question("what it was", self._own, hint="a few words · enter goes on"))
         else:
             self.what = str(event.key)
-            self._ask_facts()
+            self._ask_when()
 
     async def _own(self, text: str) -> None:
         self.what = text
-        self._ask_facts()
+        self._ask_when()
 
-    def _ask_facts(self) -> None:
+    def _ask_when(self) -> None:
+        def live(text: str) -> tuple[str, bool]:
+            try:
+                self._moment(text)
+            except BadInput as error:
+                return str(error), False
+            return f"{self._said_moment(text)} · enter goes on", True
+
+        hint = f"enter: {day_month(self.session.day)}, no time · or yesterday 22:30"
+        self.ask(Question("when", self._when, "", live, hint))
+
+    def _moment(self, text: str) -> tuple[date, str]:
+        return read_moment(text, self.session.day, self.session.today)
+
+    def _said_moment(self, text: str) -> str:
+        day, time = self._moment(text)
+        return ", ".join(part for part in (long_day(day), time) if part)
+
+    async def _when(self, text: str) -> None:
+        self.day, self.time = self._moment(text)
         self.ask(Question("the facts", self._keep, hint=_FACTS))
 
     async def _keep(self, text: str) -> None:
         session = self.session
-        when = session.stamp()
-        edits = add_incident(self.what, text, when, session.ledger.profile)
-        begins = begin_step(self.step, session.ledger.facts.steps, when) if self.step else ()
+        now = session.stamp()
+        when = replace(now, day=self.day)
+        edits = add_incident(self.what, text, when, session.ledger.profile, time=self.time)
+        begins = begin_step(self.step, session.ledger.facts.steps, now) if self.step else ()
         await session.act("a line in the record", [*edits, *begins])
+        self.kept = True
 
     def on_prompt_answered(self) -> None:
-        """Back, once it is saved."""
-        saved = self._following is None
-        super().on_prompt_answered()
-        if saved:
+        """Back, once it is saved; Textual then calls the handler of the class below this one."""
+        if self.kept:
             self.dismiss()

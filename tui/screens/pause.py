@@ -1,5 +1,6 @@
 """The pause: ten minutes before anything is sent, with what is one's own to look at meanwhile."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -15,19 +16,22 @@ from recovery.ledger import Edit
 from recovery.records import Urge
 from recovery.waiting import left, say_left, waiting
 from tui.breath import Breath
-from tui.paint import Line
+from tui.paint import Line, wrap
 from tui.pause_rows import pause_rows
 from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
 
 _BEGINS_AT = 5
-_HINT = "1 to 9: how strong it is · nothing is sent"
-_GOES_ON = "the ten minutes go on; ! takes you back to them"
+_HINT = "1 to 9: how strong · nothing is sent"
+_GOES_ON = "the minutes go on · ! leads back to them"
+_LETTER = "Write what you would send; it stays here"
+_DANGER = "In danger, or if you might hurt yourself: call the local emergency number."
 _ENDS = {
     "rode-out": ("r", "I rode it out"),
     "slipped": ("s", "I made contact"),
     "open": ("t", "Still here, and that is enough for now"),
 }
+_END_KEYS = (("0-9", "how strong"), ("enter", "unsaid"), ("escape", "back"))
 _SAID = {"rode-out": "rode it out", "slipped": "how strong it was", "open": "still here"}
 
 
@@ -39,9 +43,8 @@ class PauseScreen(QuestionScreen):
         ("r", "rode out"),
         ("s", "slip"),
         ("t", "still here"),
-        ("1-9", "how strong"),
         ("L", "letter"),
-        ("space", "still bar"),
+        ("space", "stop the bar"),
         ("escape", "back"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,6 +75,8 @@ class PauseScreen(QuestionScreen):
         self.urge = waiting(self._urges(), self.session.now())
         if self.urge is None:
             await self._begin()
+        else:
+            self.session.said = _HINT
         self.rows.read_from_top()
         self.update()
         self.set_interval(1, self._tick)
@@ -115,19 +120,20 @@ class PauseScreen(QuestionScreen):
         """The time left, one's own words, and the ways out."""
         if self.urge is None:
             return
+        self.keys.pairs = _END_KEYS if self.end else self.KEYS
+        self.keys.repaint()
         if self.end:
             self._show_end()
             return
         now, started = self._times(self.urge)
         self.breath.show(int((now - started).total_seconds()))
         self._drawn_for = say_left(left(started, now))
-        width = max(20, min(84, self.size.width) - 8)
+        width = self.room
         clock: Line = [(self._drawn_for, "cursor"), (" · ", "muted")]
         rows: list[Row[str]] = [Row([*clock, (f"strength {self.urge.strength}", "text")]), Row([])]
         rows += pause_rows(self.session.ledger, started.minute, width)
-        rows.append(Row([]))
-        for end, (key, words) in _ENDS.items():
-            rows.append(Row([(f"{key}  ", "key"), (words, "text")], end))
+        rows += [Row([]), *_ways(width), Row([])]
+        rows += [Row([(row, "muted")]) for row in wrap(_DANGER, width, 3)]
         self.rows.show(rows, title="Ten minutes")
 
     def _show_end(self) -> None:
@@ -151,6 +157,7 @@ class PauseScreen(QuestionScreen):
         elif number and number != self.urge.strength:
             after = replace(self.urge, strength=number)
             if await self._keep(f"strength {number}", after):
+                self.say(f"saved: strength {number}")
                 self.refresh_view()
 
     async def _keep(self, said: str, after: Urge) -> bool:
@@ -175,6 +182,8 @@ class PauseScreen(QuestionScreen):
         what, _, name = str(event.key).partition(" ")
         if what == "unsaid":
             await self._leave_with(None)
+        elif what == "letter":
+            self.action_letter()
         elif what == "list":
             from tui.screens.list import ListScreen
 
@@ -220,5 +229,20 @@ class PauseScreen(QuestionScreen):
             self.session.said = _HINT
             self.update()
         else:
-            self.session.said = _GOES_ON
+            self.session.said = _GOES_ON if self._goes_on() else ""
             self.dismiss()
+
+    def _goes_on(self) -> bool:
+        if self.urge is None:
+            return False
+        now, started = self._times(self.urge)
+        return left(started, now) > timedelta()
+
+
+def _ways(width: int) -> Iterator[Row[str]]:
+    """The letter box and the three ways out, under the keys that lead there."""
+    named = {"letter": ("L", _LETTER), **_ENDS}
+    for name, (key, words) in named.items():
+        first, *more = wrap(words, width - 3, 2)
+        yield Row([(f"{key}  ", "key"), (first, "text")], name)
+        yield from (Row([("   " + row, "text")]) for row in more)

@@ -44,6 +44,11 @@ class QuestionScreen(AskingScreen):
         super().on_mount()
         self.set_focus(self.rows)
 
+    @property
+    def room(self) -> int:
+        """How many cells a row of text may take."""
+        return max(20, min(84, self.size.width) - 8)
+
     def action_move(self, rows: int) -> None:
         """So many rows down or up."""
         self.rows.move(rows)

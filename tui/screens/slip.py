@@ -6,38 +6,46 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from recovery.acts import add_contact
+from recovery.care import shows_streak
 from recovery.contact import streak_summary
-from recovery.kinds import KINDS, TRIGGERS
+from recovery.kinds import KINDS
 from recovery.ledger import Edit
-from recovery.records import Contact
+from recovery.program import after_slip
+from recovery.records import Contact, Urge
 from recovery.slips import is_slip
-from recovery.text import storable, visible
+from recovery.text import visible
+from recovery.triggers import offered, own_triggers, trigger_of
 from recovery.urges import rode_out
+from recovery.wording import as_wished
 from tui.paint import Line, wrap
 from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
+from tui.then_rows import THEN, then_rows
 
 _GROUPS = {"out": "From you to them", "watch": "Watching, counted on its own",
            "in": "From them, or needed: never a slip"}  # fmt: skip
 _OWN = "+"
-_THEN = {
-    "restart": ("Start a new attempt from that day", "the attempt so far stays in your history"),
-    "keep": ("Keep counting", "it is recorded, and the days go on"),
-    "later": ("Decide tomorrow", "nothing changes today; you are asked again"),
-}
+_FACTS = "facts"
+_DAY = "day"
+_MARKS = (("space", "mark"), ("enter", "go on"), ("escape", "back"))
+_LATELY = 3
 
 
 class SlipScreen(QuestionScreen):
     """One question after the other; nothing is kept before the last one is answered."""
 
     NAME = "Contact"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "mark", show=False),
+        Binding("z", "undo", show=False),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
         self.page = "kind"
         self.kind = ""
+        self.own: tuple[str, ...] = ()
         self.triggers: list[str] = []
         self.note = ""
 
@@ -49,11 +57,12 @@ class SlipScreen(QuestionScreen):
     def _turn(self, page: str) -> None:
         self.page = page
         self.rows.cursor = self.rows.top = 0
+        self.keys.pairs = _MARKS if page == "before" else self.KEYS
+        self.keys.repaint()
         hints = {
             "kind": "whatever it was, it can be said here",
-            "before": "space marks, as many as fit · enter goes on, with or without",
+            "before": "space marks one · enter goes on",
             "then": "there is no wrong answer",
-            "stays": "escape or enter goes back to your day",
         }
         self.session.said = hints[page]
         self.update()
@@ -61,7 +70,17 @@ class SlipScreen(QuestionScreen):
     def on_mount(self) -> None:
         """Begin with what it was."""
         super().on_mount()
+        self.own = own_triggers(self.session.ledger.items, self._lately())
         self._turn("kind")
+
+    def _lately(self) -> list[Contact | Urge]:
+        """The records of the last months, for the words that they were given."""
+        ledger = self.session.ledger
+        found: list[Contact | Urge] = []
+        for name in ledger.months()[-_LATELY:]:
+            month = ledger.month(name)
+            found += [*month.contacts, *month.urges]
+        return found
 
     def _kind_page(self) -> tuple[str, list[Row[str]]]:
         rows: list[Row[str]] = []
@@ -73,26 +92,23 @@ class SlipScreen(QuestionScreen):
                 group = name
             figure = str(number) if number <= 9 else " "
             rows.append(Row([(figure + "  ", "key"), (kind.said, "text")], kind.name))
+        rows.append(Row([("   write down what they did, as a record", "text")], _FACTS))
         return "What was it?", rows
 
     def _before_page(self) -> tuple[str, list[Row[str]]]:
         rows: list[Row[str]] = []
-        for trigger in [*TRIGGERS, *(t for t in self.triggers if t not in TRIGGERS)]:
+        profile = self.session.ledger.profile
+        for trigger in offered((*self.own, *self.triggers)):
             marked = trigger in self.triggers
             sign = ("● ", "accent") if marked else ("○ ", "muted")
-            rows.append(Row([sign, (visible(trigger.replace("-", " ")), "text")], trigger))
+            words = as_wished(trigger.replace("-", " "), profile)
+            rows.append(Row([sign, (visible(words), "text")], trigger))
         rows.append(Row([("+ ", "key"), ("a word of your own", "muted")], _OWN))
         return "What came before it?", rows
 
     def _then_page(self) -> tuple[str, list[Row[str]]]:
-        rows: list[Row[str]] = []
-        for number, (key, (words, more)) in enumerate(_THEN.items(), 1):
-            rows += [
-                Row([(f"{number}  ", "key"), (words, "text")], key),
-                Row([("   " + more, "muted")]),
-            ]
         note: Line = [("   Add a note  ", "text"), (self.note and "written", "muted")]
-        return "And now?", [*rows, Row([]), Row(note, "note")]
+        return "And now?", [*then_rows(THEN, self.room), Row([]), Row(note, "note")]
 
     def _stays_page(self) -> tuple[str, list[Row[str]]]:
         session = self.session
@@ -108,18 +124,28 @@ class SlipScreen(QuestionScreen):
             rows.append(Row([("kept     ", "muted"), (kept, "text")]))
         if urges:
             rows.append(Row([("rode out ", "muted"), (f"{rode} of {urges} urges", "text")]))
-        if contact.best:
+        if contact.best and shows_streak(view.profile):
             rows.append(Row([("longest  ", "muted"), (f"{contact.best} days", "text")]))
-        if view.step:
-            rows += [Row([]), Row([("when you like: ", "muted"), (view.step.title, "text")])]
         text = "No slip takes a kept day away. Nothing has to follow this one today."
-        return "What stays", [*rows, Row([]), *(Row([(r, "muted")]) for r in wrap(text, 34, 3))]
+        rows += [Row([]), *(Row([(r, "muted")]) for r in wrap(text, self.room, 3)), Row([])]
+        rows.append(Row([("Back to your day", "text")], _DAY))
+        step = after_slip(view.facts.steps, view.profile)
+        if step:
+            line: Line = [("When you like: ", "muted"), (step.title, "text")]
+            rows.append(Row(line, step.id))
+        return "What stays", rows
 
     @on(Rows.Chosen)
     async def _chosen(self, event: Rows.Chosen) -> None:
         await getattr(self, f"_{self.page}_chosen")(str(event.key))
 
     async def _kind_chosen(self, key: str) -> None:
+        if key == _FACTS:
+            from tui.screens.incident import IncidentScreen
+
+            self.dismiss()
+            self.app.push_screen(IncidentScreen())
+            return
         self.kind = key
         if KINDS[key].direction in ("in", "needed"):
             await self._keep("")
@@ -150,7 +176,7 @@ class SlipScreen(QuestionScreen):
             self.triggers.append(trigger)
 
     async def _own_trigger(self, text: str) -> None:
-        word = "-".join(storable(text).split()).lower()
+        word = trigger_of(text)
         if word and word not in self.triggers:
             self.triggers.append(word)
 
@@ -186,8 +212,8 @@ class SlipScreen(QuestionScreen):
         if await self.act(kind.said, edits):
             if then:
                 self.page = "stays"
-                self.rows.cursor = self.rows.top = 0
                 self.update()
+                self.rows.read_from_top()
             else:
                 self.dismiss()
 
@@ -201,9 +227,15 @@ class SlipScreen(QuestionScreen):
                 self.session.said = "nothing was recorded"
             self.dismiss()
 
-    def action_act(self) -> None:
-        """Choose the row; on the last page, go back to the day."""
+    async def _stays_chosen(self, key: str) -> None:
+        self.dismiss()
+        if key != _DAY:
+            from tui.screens.step import StepScreen
+
+            self.app.push_screen(StepScreen(key))
+
+    async def action_undo(self) -> None:
+        """Take the contact back, where it is written down already."""
         if self.page == "stays":
+            await super().action_undo()
             self.dismiss()
-        else:
-            super().action_act()
