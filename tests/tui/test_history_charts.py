@@ -12,11 +12,13 @@ from tests.life import TODAY, ledger
 from tests.memory import MemoryLedger
 from tests.tui.looking_back import a_year, no_data, odd_days
 from tui.lookback.amount_parts import NEXT, Amounts
+from tui.lookback.arrange import arranged
 from tui.lookback.attempt_parts import Lengths
 from tui.lookback.chart import Chart, date_names, up_to
 from tui.lookback.grid import Entry, with_legend
 from tui.lookback.look import Here, Look
 from tui.lookback.streak_parts import EveryDay
+from tui.lookback.views import views
 from tui.paint import Line, width_of
 
 
@@ -170,3 +172,15 @@ def test_a_hidden_streak_has_no_bar() -> None:
     assert Lengths().has(look)
     drawn = rows(Lengths().lines(look, Here(date(2026, 4, 3)), 60, 8))
     assert drawn[-1].split() == ["31", "Mar", "2", "Apr", "▲"]
+
+
+@pytest.mark.parametrize(
+    ("name", "beside"), [("30 days", True), ("90 days", True), ("a year", False)]
+)
+def test_a_range_of_few_weeks_leaves_room_beside_its_days(name: str, beside: bool) -> None:
+    look, here = Look(a_year(), TODAY, name), Here(TODAY)
+    for view, titles in zip(
+        views(), (("Every day", "Attempts"), ("Habits", "Sleep")), strict=False
+    ):
+        picture = rows(arranged(view.parts(look), view.part(look), look, here, (120, 32)))
+        assert (titles[0] in picture[0] and titles[1] in picture[0]) == beside

@@ -26,16 +26,16 @@ class _Band:
         return int(all(self.rows - 2 >= part.least + part.spare for part in self.parts))
 
 
-def bands(parts: Sequence[Part], columns: int) -> list[_Band]:
+def bands(parts: Sequence[Part], look: Look, columns: int) -> list[_Band]:
     """The parts in order; where there are two columns, two narrow ones beside each other."""
     found: list[_Band] = []
     for part in parts:
         last = found[-1].parts if found else []
-        if columns == 2 and len(last) == 1 and not last[0].wide and not part.wide:
+        if columns == 2 and len(last) == 1 and not last[0].is_wide(look) and not part.is_wide(look):
             last.append(part)
         else:
             found.append(_Band([part], 0))
-    alone = [band for band in found if len(band.parts) == 1 and not band.parts[0].wide]
+    alone = [band for band in found if len(band.parts) == 1 and not band.parts[0].is_wide(look)]
     for first, second in zip(alone[::2], alone[1::2], strict=False):
         if columns == 2:
             first.parts += second.parts
@@ -45,9 +45,11 @@ def bands(parts: Sequence[Part], columns: int) -> list[_Band]:
     return found
 
 
-def chosen(parts: Sequence[Part], front: Part, columns: int, height: int) -> list[_Band]:
+def chosen(
+    parts: Sequence[Part], front: Part, look: Look, columns: int, height: int
+) -> list[_Band]:
     """The bands that fit, the front part's among them; all of them where there is room."""
-    everything = bands(parts, columns)
+    everything = bands(parts, look, columns)
     if sum(band.rows for band in everything) <= height:
         return everything
     number = next(n for n, band in enumerate(everything) if front in band.parts)
@@ -79,7 +81,7 @@ def arranged(
     """The parts as one picture of exactly that size, in columns and rows."""
     width, height = size
     columns = 2 if width >= 100 else 1
-    shown = chosen(parts, front, columns, height)
+    shown = chosen(parts, front, look, columns, height)
     stretched(shown, height, look)
     picture: list[Line] = []
     for band in shown:

@@ -9,6 +9,7 @@ from recovery.slips import restarts
 from recovery.text import visible
 from recovery.wording import as_wished
 from tui.lookback.chart import Chart, up_to
+from tui.lookback.grid import is_narrow
 from tui.lookback.look import Here, Look
 from tui.lookback.part import Part
 from tui.paint import Line, clip, left, right
@@ -23,8 +24,11 @@ class Attempts(Part):
     """Every attempt in a table; the cursor takes the day below to the one that ended it."""
 
     TITLE = "Attempts"
-    wide = True
     least = 5
+
+    def is_wide(self, look: Look) -> bool:
+        """Not where the days stand beside it."""
+        return not is_narrow(look)
 
     def __init__(self) -> None:
         self.cursor = 0

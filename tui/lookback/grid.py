@@ -9,6 +9,7 @@ from tui.lookback.look import Look
 from tui.paint import Line, right, width_of
 
 _LABEL = 5
+_FEW_WEEKS = 15
 Signs = Mapping[str, tuple[str, str]]
 """Each state's sign and the role that colours it."""
 
@@ -54,6 +55,11 @@ def _put(line: Line, sign: tuple[str, str], cell: int, *, here: bool) -> None:
         line[-1] = (line[-1][0] + mark.ljust(cell), role)
     else:
         line.append((mark.ljust(cell), role))
+
+
+def is_narrow(look: Look) -> bool:
+    """Whether the range has so few weeks that their grid leaves room for another part beside it."""
+    return len(weeks(look.span.first, look.span.last, look.profile.week_start)) <= _FEW_WEEKS
 
 
 def grid_width(look: Look, width: int) -> int:

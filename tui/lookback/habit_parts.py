@@ -18,7 +18,7 @@ from recovery.schedule import read_schedule, say_schedule
 from recovery.strength import strength
 from recovery.text import visible
 from tui.lookback.chart import Chart, Scale
-from tui.lookback.grid import Entry, grid_width, heat_grid, with_legend
+from tui.lookback.grid import Entry, grid_width, heat_grid, is_narrow, with_legend
 from tui.lookback.look import Here, Look
 from tui.lookback.part import REST, Part
 from tui.paint import Line, bar, left, right
@@ -93,9 +93,12 @@ def _row(look: Look, habit: Habit, width: int, *, here: bool) -> Line:
 class EachDay(Part):
     """The habit under the cursor as a heatmap."""
 
-    wide = True
     least = 8
     most = 12
+
+    def is_wide(self, look: Look) -> bool:
+        """Not where the range has few weeks."""
+        return not is_narrow(look)
 
     def title(self, look: Look, here: Here) -> str:
         """The habit."""
@@ -192,7 +195,7 @@ class WeekdaysAndRuns(Part):
             name = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[week.number]
             line: Line = [
                 (name + "  ", "muted"),
-                *bar(share, 8 if width < 56 else 12, REST),
+                *bar(share, max(8, min(48, width - 64)), REST),
                 (right(words, 11), "text"),
             ]
             if row < len(found):

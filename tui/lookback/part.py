@@ -33,6 +33,10 @@ class Part:
         """Whether there is anything to see; else the part is left out."""
         return True
 
+    def is_wide(self, look: Look) -> bool:
+        """Whether it takes a whole row of the view."""
+        return self.wide
+
     def room(self, look: Look) -> int:
         """The rows that it can use."""
         return self.most

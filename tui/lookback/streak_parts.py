@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from recovery.lookback.states import STATES as ORDER
 from recovery.lookback.words import STATES as WORDS
 from recovery.lookback.words import TRENDS, count, mean
-from tui.lookback.grid import Entry, grid_width, heat_grid, with_legend
+from tui.lookback.grid import Entry, grid_width, heat_grid, is_narrow, with_legend
 from tui.lookback.look import Here, Look
 from tui.lookback.part import REST, Part
 from tui.paint import SPARKS, Line, bar, left, width_of
@@ -16,10 +16,13 @@ class EveryDay(Part):
     """The range as a heatmap."""
 
     TITLE = "Every day"
-    wide = True
     least = 8
     most = 12
     spare = 3
+
+    def is_wide(self, look: Look) -> bool:
+        """Not where the range has few weeks."""
+        return not is_narrow(look)
 
     def note(self, look: Look, here: Here) -> str:
         """The days kept of all days of the range."""
