@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from daybreak.report.blocks import Block, Figures, Table
-from daybreak.report.scope import Scope
+from daybreak.report.blocks import Block, Chart, Figures, Table
+from daybreak.report.scope import POINTS, Scope
 from recovery.acceptance import COUNT, holds, statements
-from recovery.lookback.drift import Drift, PhaseDone, drifts, phases_done
+from recovery.lookback.drift import Drift, PhaseDone, drifts, phases_done, standing
 from recovery.lookback.words import dated
 
 SAID = ("not yet", "a little", "half", "mostly", "yes")
@@ -17,6 +17,10 @@ def acceptance_blocks(scope: Scope) -> Iterator[Block]:
     if rated:
         held = sum(holds(drift.now) for drift in rated)
         yield Figures((("held", f"{held} of {COUNT}"),))
+        unit, parts = scope.parts(POINTS)
+        stood = list(zip(*(standing(drift, parts) for drift in rated), strict=True))
+        known = [sum(map(holds, row)) if any(r is not None for r in row) else None for row in stood]
+        yield Chart(f"Statements that held, of {COUNT}", known, parts, unit, 0, COUNT)
         yield Table(("statement", "at first", "now", "moved"), tuple(map(_row, rated)), (3,))
     phases = [p for p in phases_done(scope.facts, scope.profile, scope.today) if p.begun]
     if phases:

@@ -18,11 +18,12 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a heading; `numbers` are the columns that hold numbers."""
+    """Rows under a heading; columns in `numbers` hold numbers, those in `whole` never wrap."""
 
     head: Row
     rows: tuple[Row, ...]
     numbers: tuple[int, ...] = ()
+    whole: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Heat:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Values over buckets, as a curve or as bars; `unit` is what a bucket holds.
+    """Values over buckets, as a curve or as bars; `unit` is what a bucket holds, if it is one.
 
     `low` and `high` are its scale. A value that is None is not known.
     """
@@ -49,6 +50,11 @@ class Chart:
     low: float
     high: float
     bars: bool = False
+
+    @property
+    def caption(self) -> str:
+        """What it shows, and what a point or bar of it stands for."""
+        return f"{self.title}, by {self.unit}" if self.unit else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from daybreak.report.blocks import Block, Chart, Figures, Table
 from daybreak.report.scope import BARS, POINTS, Scope
 from recovery.lookback.ended import urges_of
 from recovery.lookback.feelings import mood_curve, trigger_counts, urge_curve
+from recovery.lookback.scale import round_top
 from recovery.lookback.words import mean
 
 
@@ -29,7 +30,8 @@ def feeling_blocks(scope: Scope) -> Iterator[Block]:
         unit, parts = scope.parts(BARS)
         curve = urge_curve(urges, parts)
         counts = [float(part.count) for part in curve]
-        yield Chart("Urges", counts, parts, unit, 0, max(counts), bars=True)
+        yield Chart("Urges", counts, parts, unit, 0, round_top(max(counts)), bars=True)
+        yield Chart("How strong, 1 to 9", [u.strength for u in curve], parts, unit, 1, 9)
         shares = [None if u.share is None else 100 * u.share for u in curve]
         yield Chart("Ridden out, %", shares, parts, unit, 0, 100)
     if "triggers" in scope.included and (found := trigger_counts(urges)):

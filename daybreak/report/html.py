@@ -80,7 +80,7 @@ def _block(block: Block) -> str:
                 f'<figure class="heat">{caption}<div class="wide">{heat_svg(block)}</div></figure>'
             )
         case Chart():
-            caption = f"<figcaption>{_safe(block.title)}, by {block.unit}</figcaption>"
+            caption = f"<figcaption>{_safe(block.caption)}</figcaption>"
             return f"<figure>{caption}{chart_svg(block)}</figure>"
         case Sentences():
             rows = "".join(
@@ -95,14 +95,19 @@ def _block(block: Block) -> str:
 def _table(table: Table) -> str:
     def cells(row: tuple[str, ...], name: str) -> str:
         return "".join(
-            f"<{name}{' class=number' if n in table.numbers else ''}>{_safe(cell)}</{name}>"
-            for n, cell in enumerate(row)
+            f"<{name}{_kind(table, n)}>{_safe(cell)}</{name}>" for n, cell in enumerate(row)
         )
 
     rows = "".join(f"<tr>{cells(row, 'td')}</tr>\n" for row in table.rows)
     head = f"<thead><tr>{cells(table.head, 'th')}</tr></thead>"
     many = ' class="many"' if len(table.head) > 4 else ""
     return f'<div class="wide"><table{many}>{head}<tbody>{rows}</tbody></table></div>'
+
+
+def _kind(table: Table, column: int) -> str:
+    if column in table.numbers:
+        return " class=number"
+    return " class=whole" if column in table.whole else ""
 
 
 def _text(text: Text) -> str:

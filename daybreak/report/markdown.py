@@ -49,7 +49,7 @@ def _block(block: Block) -> Iterator[str]:
             )
             yield f"- {block.year}: {joined(said)}"
         case Chart():
-            yield f"{_safe(block.title)}, by {block.unit}, from {block.low:g} to {block.high:g}:"
+            yield f"{_safe(block.caption)}, from {block.low:g} to {block.high:g}:"
             yield ""
             yield f"    {_spark(block)}"
         case Sentences():

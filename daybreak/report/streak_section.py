@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from daybreak.report.blocks import Block, Figures, Heat, Table
+from daybreak.report.blocks import Block, Chart, Figures, Heat, Table
 from daybreak.report.scope import Scope
+from recovery.lookback.buckets import Bucket
+from recovery.lookback.scale import round_top
 from recovery.lookback.states import heat_states
 from recovery.lookback.streaks import StreakFigures, kept_in, streak_figures
 from recovery.lookback.words import STATES, TRENDS, count, dated, ended, mean
@@ -21,8 +23,15 @@ def streak_blocks(scope: Scope) -> Iterator[Block]:
         for year in range(span.last.year, span.first.year - 1, -1):
             held = {day: state for day, state in states.items() if day.year == year}
             yield Heat(year, held, STATES, profile.week_start)
+    shown = said.attempts if profile.show_streak else said.attempts[:-1]
+    if len(shown) > 1:
+        days = [float(attempt.days) for attempt in shown]
+        parts = [Bucket(attempt.first, attempt.last or scope.today) for attempt in shown]
+        top = round_top(max(days))
+        yield Chart("How long each attempt lasted, in days", days, parts, "", 0, top, bars=True)
     if said.attempts:
-        yield Table(("from", "to", "days", "what ended it"), tuple(_attempts(scope, said)), (2,))
+        head = ("from", "to", "days", "what ended it")
+        yield Table(head, tuple(_attempts(scope, said)), numbers=(2,), whole=(0, 1))
 
 
 def _figures(scope: Scope, said: StreakFigures) -> Iterator[tuple[str, str]]:

@@ -19,21 +19,23 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.5rem; 
 dt { color: var(--muted); }
 dd { margin: 0; font-variant-numeric: tabular-nums; }
 figure { margin: 1rem 0; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 0 2rem; }
-.wide { overflow-x: auto; }
-svg { display: block; width: 100%; height: auto; font: 11.5px system-ui, sans-serif; }
-.heat svg { min-width: 34rem; }
+.charts { display: grid; gap: 0 2rem;
+  grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); }
+.wide { overflow-x: auto; margin-bottom: 1.6rem; }
+figure .wide { margin-bottom: 0; }
+svg { display: block; width: 100%; height: auto; font: 12.5px system-ui, sans-serif; }
+.heat svg { --share: 1; width: calc(100% * var(--share)); min-width: calc(31rem * var(--share)); }
 svg text { fill: var(--muted); }
 .kept { fill: var(--kept); } .slip { fill: var(--slip); } .urge { fill: var(--urge); }
 .watched { fill: none; stroke: var(--watched); stroke-width: 1.4; stroke-dasharray: 2 1.6; }
 .came { fill: none; stroke: var(--text); stroke-width: 1.2; }
+.inner { fill: var(--text); }
 .pause { stroke: var(--muted); stroke-width: 1.6; }
 .today { fill: none; stroke: var(--accent); stroke-width: 2.4; }
 .dot { fill: var(--frame); }
 .rule { stroke: var(--frame); stroke-width: .7; }
 .line { fill: none; stroke: var(--bars); stroke-width: 1.8; stroke-linejoin: round; }
 .point, .bar { fill: var(--bars); }
-.many { min-width: 33rem; }
 .legend { margin-bottom: 1.4rem; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
 .legend svg { display: inline; width: 12px; height: 12px; min-width: 0; vertical-align: -1px; }
 table { width: 100%; border-collapse: collapse; font-size: .92rem;
@@ -42,15 +44,21 @@ th { font-weight: 500; color: var(--muted); text-align: left; }
 th, td { padding: .28rem .9rem .28rem 0; vertical-align: top; }
 tbody tr { border-top: 1px solid var(--frame); }
 .number { text-align: right; white-space: nowrap; }
+.whole { white-space: nowrap; }
 article { margin: 1.1rem 0; }
 article p { white-space: pre-wrap; overflow-wrap: anywhere; }
 footer { margin-top: 3rem; }
+@media (max-width: 34rem) { body { padding: 1.4rem 1rem; } table { font-size: .84rem; }
+  .many { font-size: .76rem; } th, td { padding-right: .5rem; }
+  .charts { grid-template-columns: 1fr; } }
 @media print { :root { --ground: #fff; --text: #111; --muted: #444; --frame: #ccc;
   --accent: #6b4000; --kept: #1f6b48; --watched: #5a4bb0; --slip: #8f3f52; --urge: #7a5a00;
   --bars: #2f5da8; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   @page { margin: 18mm 16mm; }
-  .heat svg, .many { min-width: 0; } .wide { overflow: visible; break-inside: avoid; }
-  .charts { grid-template-columns: 1fr 1fr; }
-  h2, h3, figcaption { break-after: avoid; } figure, tr, article { break-inside: avoid; } }
+  .heat svg { min-width: 0; } .wide { overflow: visible; break-inside: avoid; }
+  .charts { grid-template-columns: 1fr 1fr; } h2 { margin: 1.5rem 0 .5rem; }
+  figure { margin: .5rem 0; } dl { margin: 0 0 .5rem; } .wide { margin-bottom: 1rem; }
+  th, td { padding: .2rem .9rem .2rem 0; } footer { margin-top: 1.5rem; }
+  h2, h3, figcaption, dl { break-after: avoid; } figure, tr, article { break-inside: avoid; } }
 """

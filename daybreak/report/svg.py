@@ -1,7 +1,7 @@
 """Charts as SVG: shapes as well as colours, so that a page printed in grey still says it all."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from html import escape
 
 from daybreak.report.blocks import Chart, Heat
@@ -10,11 +10,15 @@ from recovery.lookback.buckets import Bucket
 from recovery.lookback.grid import weekday_names, weeks
 from recovery.lookback.words import count
 
-_WIDTH = 480
+_WIDTH = 400
 """Units of a chart from edge to edge: its words can be read at the width of a telephone."""
-_LEFT, _TOP, _FOOT = 40, 10, 24
-_HIGH = 130
+_LEFT, _TOP, _FOOT = 40, 10, 26
+_HIGH = 120
 _CELL = 12.4
+_YEAR = 53
+"""Weeks of a whole year, which is as wide as the page."""
+_BROADEST = 40.0
+"""The widest bar: few of them do not grow into walls."""
 
 _SHAPES = {
     "kept": '<circle cx="{x}" cy="{y}" r="4" class="kept"/>',
@@ -22,11 +26,12 @@ _SHAPES = {
     "rode-out": '<path d="M{x} {top}L{right} {bottom}H{left}Z" class="urge"/>',
     "watched": '<circle cx="{x}" cy="{y}" r="3.4" class="watched"/>',
     "received": '<path d="M{x} {top}L{right} {y}L{x} {bottom}L{left} {y}Z" class="came"/>',
+    "needed": '<path d="M{x} {top}L{right} {y}L{x} {bottom}L{left} {y}Z" class="came"/>'
+    '<circle cx="{x}" cy="{y}" r="1.2" class="inner"/>',
     "paused": '<path d="M{left} {top}V{bottom}M{right} {top}V{bottom}" class="pause"/>',
     "today": '<circle cx="{x}" cy="{y}" r="4" class="today"/>',
     "unknown": '<circle cx="{x}" cy="{y}" r="0.8" class="dot"/>',
 }
-_SHAPES["needed"] = _SHAPES["received"]
 
 
 def sign(state: str, x: float, y: float) -> str:
@@ -38,18 +43,20 @@ def sign(state: str, x: float, y: float) -> str:
 
 
 def heat_svg(heat: Heat) -> str:
-    """A year: a column a week, a row a weekday."""
-    columns = weeks(date(heat.year, 1, 1), date(heat.year, 12, 31), heat.week_start)
+    """The weeks of a year that hold a day: a column a week, a row a weekday."""
+    columns = weeks(min(heat.states), max(heat.states), heat.week_start)
     width, height = _LEFT + len(columns) * _CELL + 4, 7 * _CELL + 22
     held = ", ".join(
         f"{count(list(heat.states.values()).count(state), 'day')} {words}"
         for state, words in heat.names.items()
         if state in heat.states.values()
     )
-    parts = [_open(width, height, f"{heat.year}: {held}")]
+    share = min(1.0, width / (_LEFT + _YEAR * _CELL + 4))
+    parts = [_open(width, height, f"{heat.year}: {held}", share)]
     for number, begin in enumerate(columns):
         first = (begin + timedelta(days=6)).replace(day=1)
-        if first.year == heat.year and (first >= begin or not number):
+        room = number < len(columns) - 1 or len(columns) == 1
+        if first.year == heat.year and room and (first >= begin or not number):
             parts.append(_word(_LEFT + number * _CELL, 11, MONTHS[first.month - 1][:3]))
         for row in range(7):
             day = begin + timedelta(days=row)
@@ -72,12 +79,12 @@ def chart_svg(chart: Chart) -> str:
     def y(value: float) -> float:
         return _TOP + (1 - (value - chart.low) / spread) * _HIGH
 
-    parts = [_open(_WIDTH, _TOP + _HIGH + _FOOT, f"{chart.title}, by {chart.unit}")]
+    parts = [_open(_WIDTH, _TOP + _HIGH + _FOOT, chart.caption)]
     for height in (chart.low, (chart.low + chart.high) / 2, chart.high):
         parts.append(f'<path d="M{_LEFT} {y(height):.1f}H{_WIDTH - 4}" class="rule"/>')
         parts.append(_word(_LEFT - 8, y(height) + 4, f"{height:g}", "end"))
     if chart.bars:
-        wide = 0.7 * room / len(chart.parts)
+        wide = min(_BROADEST, 0.7 * room / len(chart.parts))
         parts += [
             f'<rect x="{x(n) - wide / 2:.1f}" y="{y(v):.1f}" width="{wide:.1f}"'
             f' height="{y(chart.low) - y(v):.1f}" class="bar"/>'
@@ -116,13 +123,16 @@ def dates(parts: Sequence[Bucket]) -> Iterator[tuple[int, str]]:
             return  # its word would reach beyond the edge
         day = parts[number].first
         month = MONTHS[day.month - 1][:3]
-        yield number, f"{month} {day.year}" if years else f"{day.day} {month}"
+        whole = f"{day.day} {month} {day.year}" if len(parts) <= 4 else f"{month} {day.year}"
+        yield number, whole if years else f"{day.day} {month}"
 
 
-def _open(width: float, height: float, words: str) -> str:
+def _open(width: float, height: float, words: str, share: float = 1.0) -> str:
+    """The beginning of a picture that takes this share of the page's width."""
     said = escape(words)
+    size = f' style="--share: {share:.3f}"' if share < 1 else ""
     return (
-        f'<svg viewBox="0 0 {width:.0f} {height:.0f}" role="img" aria-label="{said}">'
+        f'<svg viewBox="0 0 {width:.0f} {height:.0f}"{size} role="img" aria-label="{said}">'
         f"<title>{said}</title>"
     )
 

@@ -124,6 +124,34 @@ def test_every_day_has_its_sign(life: Daybreak) -> None:
     assert text.count('class="kept"') == sum(d["state"] == "kept" for d in value["days"]) + 1
 
 
+def test_a_year_takes_the_room_of_its_days(life: Daybreak) -> None:
+    pictures = re.findall(
+        r'<svg viewBox="0 0 (\d+) \d+" style="--share: ([\d.]+)"', life("report").out
+    )
+    (this, now), (before, then) = ((int(w), float(share)) for w, share in pictures)
+    assert this < before < 700
+    assert now == pytest.approx(this / 701, abs=0.01) and then == pytest.approx(
+        before / 701, abs=0.01
+    )
+
+
+def test_each_attempt_has_a_bar(life: Daybreak) -> None:
+    value = life("history", "--json").value
+    text = life("report").out
+    chart = text.split("How long each attempt lasted, in days</figcaption>")[1].split("</svg>")[0]
+    heights = [float(h) for h in re.findall(r'<rect [^>]*height="([\d.]+)"', chart)]
+    days = [attempt["days"] for attempt in value["attempts"]]
+    assert len(heights) == len(days) and max(days) / max(heights) > 1
+    for height, lasted in zip(heights, days, strict=True):
+        assert height / max(heights) == pytest.approx(lasted / max(days), abs=0.01)
+
+
+def test_the_statements_that_held_are_a_curve(life: Daybreak) -> None:
+    text = life("report", "--format", "md").out
+    (line,) = [line for line in text.splitlines() if line.startswith("Statements that held")]
+    assert line == "Statements that held, of 12, by week, from 0 to 12:"
+
+
 def test_since_cuts_the_days_but_no_attempt(life: Daybreak) -> None:
     text = life("report", "--since", "2026-04-01").out
     assert "Wednesday 1 April 2026 to Sunday 3 May 2026" in text

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from recovery.day import MONTHS
 from recovery.lookback.buckets import Bucket
+from recovery.lookback.scale import round_top
 from tui.paint import Line, right
 
 if TYPE_CHECKING:
@@ -39,10 +40,7 @@ class Scale:
 
 def up_to(most: float, unit: Callable[[float], str] = "{:g}".format) -> Scale:
     """A scale from 0 to a round number not below `most`; its half is marked where it is whole."""
-    step = 1.0
-    while step * 10 <= most:
-        step *= 10
-    high = next(step * n for n in (1, 2, 3, 4, 5, 6, 8, 10) if step * n >= most)
+    high = round_top(most)
     heights = (0.0, high) if high % 2 else (0.0, high / 2, high)
     return Scale(0.0, high, tuple((height, unit(height)) for height in heights))
 
