@@ -13,9 +13,9 @@ from storage.safewrite import UnconfirmedError, replace_file
 
 def write_archive(home: Path, goal: Path) -> int:
     """Write every file of the home, as it is, into a zip file; how many. `CouldNot` else."""
-    if goal.exists():
-        raise CouldNot(f"{goal}: something is there already; name another file")
     try:
+        if goal.exists():
+            raise CouldNot(f"{goal}: something is there already; name another file")
         names, _, closed = scan(home)
         for folder, error in closed:
             raise CouldNot(f"{folder}: cannot be opened, {why_unread(error)}; nothing was written")
@@ -24,12 +24,23 @@ def write_archive(home: Path, goal: Path) -> int:
             for name in names:
                 inner = path_of(Path(), name).as_posix()
                 file.writestr(ZipInfo(inner), read_bytes(path_of(home, name))[0])
-        replace_file(goal, packed.getvalue())
+        _put(goal, packed.getvalue())
     except UnconfirmedError:
-        raise CouldNot(f"{goal}: written, but the disk did not confirm it; try again") from None
+        told = f"{goal}: written, but the disk did not confirm it"
+        raise CouldNot(f"{told}; try another place: daybreak backup FILE") from None
     except OSError as error:
         raise CouldNot(f"{goal}: cannot be written, {why(error)}") from None
     return len(names)
+
+
+def _put(goal: Path, data: bytes) -> None:
+    try:
+        replace_file(goal, data)
+    except UnconfirmedError as first:
+        try:  # never by the file that the disk did not confirm: a new one
+            replace_file(goal, data)
+        except OSError:
+            raise first from None
 
 
 def read_archive(path: Path) -> dict[str, bytes]:

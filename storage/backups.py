@@ -7,6 +7,7 @@ because a program that writes over one would write over its copies.
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,10 @@ from storage.plainly import why, why_unread
 from storage.rotation import staying
 from storage.safewrite import make_folder, sync_folder, write_new
 from storage.schema import NewerError
+
+
+class _ClosedError(Exception):
+    """A part of the home cannot be looked into, so no copy of it would be whole."""
 
 
 class Backups:
@@ -64,19 +69,26 @@ class Backups:
         day = today.isoformat()
         if day == self._made:
             return ""
-        try:
-            if day not in self.dates():
-                for folder, error in scan(self.home).closed:
-                    return f"{folder} cannot be opened, {why_unread(error)}"
-                self._make(day)
-            self._made = day
-            self._rotate()
-        except OSError as error:
-            return why(error)
-        return ""
+        return _problem(lambda: self._daily(day))
+
+    def make_before(self, schema: int) -> str:
+        """Make the copy from before files become of this schema; it stays for good. As `make`."""
+        return _problem(lambda: self._once(f"before-schema-{schema}"))
+
+    def _once(self, name: str) -> None:
+        if not self.of(name).exists():
+            self._make(name)
+
+    def _daily(self, day: str) -> None:
+        if day not in self.dates():
+            self._make(day)
+        self._made = day
+        self._rotate()
 
     def _make(self, day: str) -> None:
-        files = scan(self.home).files
+        files, _, closed = scan(self.home)
+        for folder, error in closed:
+            raise _ClosedError(f"{folder} cannot be opened, {why_unread(error)}")
         if not files:
             return
         before = next(reversed(self.dates()), "")
@@ -114,6 +126,17 @@ class Backups:
             return False
         _drop(going)
         return True
+
+
+def _problem(make: Callable[[], None]) -> str:
+    """Make a copy; "" or, in words, why it could not be made."""
+    try:
+        make()
+    except OSError as error:
+        return why(error)
+    except _ClosedError as closed:
+        return str(closed)
+    return ""
 
 
 def _drop(folder: Path) -> None:

@@ -53,9 +53,16 @@ def examine(shelf: Shelf) -> Iterator[Finding]:
     for _, path in copies(shelf.others):
         yield Finding(path, "copy", "is a copy from another machine", "daybreak merge")
     for name in COMPANIONS:
-        if shelf.stamps and not (shelf.home / name).exists():
+        if shelf.stamps and not _is_there(shelf.home / name):
             what = "is not there; without it Syncthing or git may carry files they should not"
             yield Finding(shelf.home / name, "companion", what, person=False)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return True  # what is in its way is said where it matters more
 
 
 def _in_page(page: Page, path: Path) -> Iterator[Finding]:

@@ -29,7 +29,8 @@ class Page:
 
     `stamp` is None where there is no file. `barred` says why the file must be left as it is ("" =
     it may be written) and `damaged` whether that is because of its content. `odd` names documents
-    that are kept and are no records. `touched` is the true checksum of a file that another program
+    that are kept and are no records. `schema` is the one on disk, which may be an earlier one than
+    that of the tree. `touched` is the true checksum of a file that another program
     wrote, and "" when it is ours.
     """
 
@@ -41,6 +42,7 @@ class Page:
     damaged: bool = False
     odd: tuple[str, ...] = ()
     touched: str = ""
+    schema: int = schema.SCHEMA
 
     def same_as(self, other: "Page") -> bool:
         """Whether both hold the same, wherever and whenever they were read."""
@@ -88,7 +90,7 @@ def read_bytes(path: Path) -> tuple[bytes, Stamp]:
 def page_of(name: str, data: bytes, stamp: Stamp | None) -> Page:
     """The page in these bytes; `DamagedError` or `schema.NewerError` when they are no such file."""
     tree = codec.parse(data)
-    schema.schema_of(tree)
+    found = schema.schema_of(tree)
     stated = codec.sum_of(tree)
     touched = "" if codec.is_as_written(data, stated) else _true_sum(data, tree)
     tree = migrated(name, tree)
@@ -99,7 +101,13 @@ def page_of(name: str, data: bytes, stamp: Stamp | None) -> Page:
         for shape in schema.shapes_of(name)
     }
     return Page(
-        name, stamp, tree, records, odd=tuple(odd), touched=touched if touched != stated else ""
+        name,
+        stamp,
+        tree,
+        records,
+        odd=tuple(odd),
+        touched=touched if touched != stated else "",
+        schema=found,
     )
 
 

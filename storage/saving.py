@@ -8,6 +8,7 @@ from pathlib import Path
 from recovery.errors import CouldNot
 from recovery.ledger import Edit
 from recovery.records import Habit
+from storage import schema
 from storage.backups import Backups
 from storage.companions import write_companions
 from storage.device import device_name
@@ -111,6 +112,8 @@ class Saving:
         if page.barred:
             path = path_of(self._shelf.home, name)
             raise CouldNot(f"{path} {page.barred}; nothing was saved into it, see: daybreak doctor")
+        if page.schema < schema.SCHEMA:
+            self._told(self._backups.make_before(schema.SCHEMA), "the backup before an upgrade")
         return page
 
     def _encoder(self, name: str) -> Encoder:
@@ -121,10 +124,12 @@ class Saving:
         if not self._claimed:
             claim(self._state, self._shelf.home)
             self._claimed = True
-        problem = self._backups.make(now.date())
+        self._told(self._backups.make(now.date()), "today's backup")
+
+    def _told(self, problem: str, what: str) -> None:
         if problem:
             where = self._backups.folder
-            self._watch.say(f"{where}: today's backup could not be made, {problem}; saving goes on")
+            self._watch.say(f"{where}: {what} could not be made, {problem}; saving goes on")
 
     def write(self, pages: Sequence[tuple[Page, bytes]]) -> None:
         """Put pages on disk, one after the other; called while the lock is held."""

@@ -83,7 +83,7 @@ class Shelf:
         """Read again what changed on disk; True when it holds something else now."""
         found = scanned(self.home)
         stamps = found.files
-        if self.stamps and not stamps and not self.home.is_dir():
+        if self.stamps and not stamps and not _is_folder(self.home):
             self._watch.say(f"{self.home}: the folder is no longer there; put it back to save")
             return False
         differ = [n for n in {**stamps, **self.stamps} if stamps.get(n) != self.stamps.get(n)]
@@ -101,6 +101,13 @@ class Shelf:
         page = read_page(self.home, name)
         self.keep(page)
         return not page.same_as(old)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def scanned(home: Path) -> Found:

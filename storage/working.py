@@ -100,7 +100,9 @@ class Working:
 
         self._docs["meta", 1] = schema.meta_of(self.page.tree, self.page.name)
         tree, data = encoder.encode(changed(self.page.tree, self._docs))
-        return replace(self.page, tree=tree, records=self._records, touched=""), data
+        return replace(
+            self.page, tree=tree, records=self._records, touched="", schema=schema.SCHEMA
+        ), data
 
     def _put(self, shape: Shape, number: int, doc: Doc) -> Entity:
         record = record_of(shape, number, doc)

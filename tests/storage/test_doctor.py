@@ -141,6 +141,20 @@ def test_a_file_that_goes_meanwhile_has_no_permissions(
     assert store.doctor() == ()
 
 
+def test_a_companion_that_cannot_be_looked_at_is_not_called_missing(
+    store: Store, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.stat
+
+    def refusing(path: Path, **more: bool) -> os.stat_result:
+        if path == home / ".stignore":
+            raise PermissionError(errno.EACCES, "")
+        return real(path, **more)
+
+    monkeypatch.setattr(os, "stat", refusing)
+    assert store.doctor() == ()
+
+
 def test_leftovers_of_an_hour_ago_are_swept_at_the_start(store: Store, home: Path) -> None:
     old = stale(home / "profile.json.tmp.99")
     new = home / "2026/2026-05.json.tmp.98"

@@ -175,6 +175,18 @@ def test_a_state_folder_that_cannot_be_written_does_not_stop_saving(
     assert len(Store.open(home, state, clock).month("2026-05").moods) == 2
 
 
+def test_a_home_that_can_no_longer_be_looked_at_is_no_longer_there(
+    opens: Opens, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = opens()
+    store.apply(added(mood()))
+    home.rename(home.with_name("away"))
+    refuse(monkeypatch, "stat", errno.EIO, str(home))
+    assert store.refresh() is False
+    assert "no longer there" in store.notices()[0]
+    assert len(store.month("2026-05").moods) == 1
+
+
 def test_a_folder_that_went_away_is_not_made_anew(opens: Opens, home: Path) -> None:
     store = opens()
     store.apply(added(mood()))

@@ -226,3 +226,19 @@ def test_an_archive_that_is_not_confirmed_is_said(
     monkeypatch.setattr("storage.safewrite.sync_folder", refusing)
     with pytest.raises(CouldNot, match="the disk did not confirm it"):
         write_archive(home, tmp_path / "away.zip")
+
+
+def test_an_archive_that_the_disk_lets_be_written_once_is_said_to_be_there(
+    lived: Store, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert lived.months()
+    goal = tmp_path / "away.zip"
+
+    def refusing(_: Path) -> None:
+        monkeypatch.setattr(os, "fsync", refusing)
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr("storage.safewrite.sync_folder", refusing)
+    with pytest.raises(CouldNot, match=f"{goal}: written, but the disk did not confirm it"):
+        write_archive(home, goal)
+    assert len(read_archive(goal)) == 3

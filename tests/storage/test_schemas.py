@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,12 @@ import pytest
 import storage
 from recovery.ledger import Edit
 from recovery.records import HabitEntry
-from storage.codec import Doc, Tree
+from storage.codec import Doc, Tree, parse
 from storage.migrate import MIGRATIONS, migrated
 from storage.schema import APP, SCHEMA
 from storage.store import Store
-from tests.storage.kinds import clock
+from tests.storage.kinds import DAY, added, clock, mood
+from tests.storage.upgrades import LOUD, upgrade
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -67,6 +69,45 @@ def test_a_file_is_migrated_one_schema_after_the_other() -> None:
     assert after["meta"]["1"]["schema"] == 3
     assert tree["moods"]["1"]["note"] == "a"
     assert migrated("2026-05", tree) is tree
+
+
+@pytest.fixture
+def upgraded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A version whose schema is one later, in which a mood's note says so."""
+    upgrade(monkeypatch)
+
+
+@pytest.mark.usefixtures("upgraded")
+def test_a_home_is_copied_whole_before_its_first_file_is_upgraded(
+    golden: Path, state: Path
+) -> None:
+    before = {path.relative_to(golden): path.read_bytes() for path in golden.rglob("*.json")}
+    store = Store.open(golden, state, clock, device="laptop")
+    assert store.month("2026-05").moods[0].note.endswith(LOUD)
+    assert {p.relative_to(golden): p.read_bytes() for p in golden.rglob("*.json")} == before
+    entry = store.month("2026-05").habits[0]
+    store.apply([Edit(entry, replace(entry, amount=25.0))])
+    kept = state / "backups" / "before-schema-2"
+    assert {path.relative_to(kept): path.read_bytes() for path in kept.rglob("*.json")} == before
+    assert parse((golden / "2026/2026-05.json").read_bytes())["meta"]["1"]["schema"] == 2
+    assert (golden / "2026/2026-04.json").read_bytes() == before[Path("2026/2026-04.json")]
+    later = Store.open(golden, state, clock, device="laptop")
+    assert later.notices() == ()
+    assert later.month("2026-05").habits[0].amount == 25.0
+    later.apply(added(mood()))
+    later.apply(added(mood(day=DAY - timedelta(30))))
+    assert {path.relative_to(kept): path.read_bytes() for path in kept.rglob("*.json")} == before
+    changes = later.restoring().changes(later.restoring().of_folder(kept))
+    assert [change.path.name for change in changes] == ["2026-04.json", "2026-05.json"]
+
+
+@pytest.mark.usefixtures("upgraded")
+def test_an_upgrade_whose_copy_cannot_be_made_is_said_and_saved(golden: Path, state: Path) -> None:
+    state.write_text("not a folder")
+    store = Store.open(golden, state, clock, device="laptop")
+    store.apply(added(mood()))
+    assert any("the backup before an upgrade could not be made" in n for n in store.notices())
+    assert len(Store.open(golden, state, clock).month("2026-05").moods) == 3
 
 
 def test_the_version_in_the_files_is_the_one_of_the_program() -> None:
