@@ -36,6 +36,10 @@ def _collect_again() -> None:
     gc.enable()
 
 
+def _known(theme: str) -> str:
+    return theme if any(theme == known.name for known in THEMES) else THEMES[0].name
+
+
 def _history() -> Screen[Any]:
     from tui.screens.history import HistoryScreen
 
@@ -113,16 +117,25 @@ class DaybreakApp(OneKeyAtATime):
         self._asked: set[int] = set()
         for theme in THEMES:
             self.register_theme(theme)
-        self.show_theme(ledger.profile.theme)
+        self._begin_in(ledger.profile.theme)
 
     def _fading(self) -> str:
         """Said once a sitting, when life has been steady for long: less of this may be enough."""
         ledger = self.session.ledger
         return FADING if fading(ledger.profile, ledger.facts, self.session.today) else ""
 
+    def _begin_in(self, name: str) -> None:
+        """The theme before there is a screen. To set it as any other parses all styles twice more."""
+        self.set_reactive(DaybreakApp.theme, _known(name))
+        theme = self.current_theme
+        classes = {f"-theme-{theme.name}": True, "-dark-mode": theme.dark}
+        self.update_classes({**classes, "-light-mode": not theme.dark}, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._refresh_truecolor_filter(self.ansi_theme)
+
     def show_theme(self, name: str) -> None:
         """Use the theme of that name, or the first one where there is none."""
-        self.theme = name if any(theme.name == name for theme in THEMES) else THEMES[0].name
+        self.theme = _known(name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours where a theme does not set them."""

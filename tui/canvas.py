@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual._context import active_app
 from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
@@ -42,6 +43,15 @@ class Inked(Screen[None]):
         & .ink--focus { color: $accent; }
     }
     """
+
+    def __init__(self) -> None:
+        """A screen in the styles of this moment: without a word of that, each way to a place that
+        was not opened before parses all styles twice more.
+        """
+        super().__init__()
+        app = active_app.get(None)
+        if app is not None:
+            self._css_update_count = app._css_update_count
 
 
 class Canvas(Widget):
