@@ -125,7 +125,7 @@ class DaybreakApp(OneKeyAtATime):
         return FADING if fading(ledger.profile, ledger.facts, self.session.today) else ""
 
     def _begin_in(self, name: str) -> None:
-        """The theme before there is a screen. To set it as any other parses all styles twice more."""
+        """The first theme, before there is a screen: to set it later parses all styles again."""
         self.set_reactive(DaybreakApp.theme, _known(name))
         theme = self.current_theme
         classes = {f"-theme-{theme.name}": True, "-dark-mode": theme.dark}
