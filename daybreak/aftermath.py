@@ -25,6 +25,8 @@ def after_contact(ledger: Ledger, today: date, contact: Contact) -> Iterator[str
 def _meaning(contact: Contact, profile: Profile) -> str:
     if contact.direction in ("in", "needed"):
         return "this never restarts anything"
+    if profile.start is not None and contact.day < profile.start:
+        return "before the start day: kept, and the streak goes on"
     if restarts(contact, profile):
         return "a new attempt begins with that day" if profile.start else "counted as a slip"
     if contact.then == "later":

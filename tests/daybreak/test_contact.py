@@ -31,6 +31,13 @@ def test_reaching_out_begins_a_new_attempt(daybreak: Daybreak, kind: str) -> Non
     assert (contact["attempts"], contact["slips"], contact["watching"]) == (2, 1, 0)
 
 
+def test_what_came_before_the_start_begins_nothing(daybreak: Daybreak) -> None:
+    answer = daybreak("contact", "text", "--day", "2026-03-01")
+    assert answer.lines[1] == "before the start day: kept, and the streak goes on"
+    contact = daybreak("status", "--json").value["contact"]
+    assert (contact["days"], contact["attempts"], contact["slips"]) == (12, 1, 0)
+
+
 @pytest.mark.parametrize("kind", WATCH)
 def test_watching_is_counted_on_its_own(daybreak: Daybreak, kind: str) -> None:
     assert daybreak("contact", kind).code == 0

@@ -96,6 +96,17 @@ async def test_the_day_is_spelled_out() -> None:
         assert "slip" in screen and "replied" in screen
 
 
+async def test_a_slip_before_the_start_is_named_as_such() -> None:
+    async with running(odd_days(), (120, 40)) as pilot:
+        await press(pilot, "H", "v")
+        screen = history(pilot)
+        assert screen.look is not None and screen.here is not None
+        screen.here.day = screen.look.span.first
+        await press(pilot, "4", "1")
+        head, *rest = text(pilot).split("29 March 2025")[1].splitlines()
+        assert "before" in rest[0] and "texted or messaged" in rest[0]
+
+
 async def test_enter_opens_the_day_and_history_comes_back_to_it() -> None:
     async with running(ledger()) as pilot:
         await press(pilot, "H", "left", "enter")

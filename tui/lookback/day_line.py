@@ -19,7 +19,8 @@ from tui.signs import STATES
 def day_block(look: Look, here: Here, width: int, height: int) -> list[Line]:
     """The day in a frame, or in one row where there is no more room."""
     sign, role = STATES[_state(look, here.day)]
-    state = WORDS[_state(look, here.day)]
+    start = look.profile.start
+    state = "before" if start is not None and here.day < start else WORDS[_state(look, here.day)]
     words = " · ".join(_words(look, here.day)) or "nothing recorded"
     if height < 3:
         short = f"{here.day:%a} {here.day.day} {here.day:%b}"
