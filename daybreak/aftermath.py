@@ -11,12 +11,15 @@ from recovery.ledger import Ledger
 from recovery.overview import overview
 from recovery.records import Contact, Profile
 
+_BEFORE = "before the start day: kept, and the streak goes on"
+
 
 def after_contact(ledger: Ledger, today: date, contact: Contact) -> Iterator[str]:
     """A few lines about `contact`, which was just kept in the ledger."""
     profile = ledger.profile
     yield f"{kind(contact.kind).said} · {short_day(contact.day)}"
-    yield _meaning(contact, profile)
+    before = profile.start is not None and contact.day < profile.start
+    yield _BEFORE if before else _meaning(contact, profile)
     stays = what_stays(overview(profile, ledger.habits, ledger.facts, today))
     if stays:
         yield f"what stays: {stays}"
@@ -25,8 +28,6 @@ def after_contact(ledger: Ledger, today: date, contact: Contact) -> Iterator[str
 def _meaning(contact: Contact, profile: Profile) -> str:
     if contact.direction in ("in", "needed"):
         return "this never restarts anything"
-    if profile.start is not None and contact.day < profile.start:
-        return "before the start day: kept, and the streak goes on"
     if restarts(contact, profile):
         return "a new attempt begins with that day" if profile.start else "counted as a slip"
     if contact.then == "later":

@@ -1,6 +1,7 @@
 """Bytes of a file <-> the tree of tables, documents and fields that TinyDB knows."""
 
 import json
+import re
 from collections.abc import Mapping
 from hashlib import blake2b
 from typing import cast
@@ -11,6 +12,8 @@ Doc = dict[str, Json]
 """One document. A document is never changed in place: a change makes a new one."""
 Tree = dict[str, dict[str, Doc]]
 """A whole file: table name -> document id as text -> document."""
+
+_SUM = re.compile(rb'"sum": "([0-9a-f]{32})"')
 
 DEEPEST = 60
 """How many levels of lists and objects a file may have: own files have five."""
@@ -60,6 +63,13 @@ def sum_of(tree: Mapping[str, Mapping[str, Doc]]) -> str:
     """The checksum that the tree says it has; "" when it says none."""
     stated = tree.get("meta", {}).get("1", {}).get("sum")
     return stated if isinstance(stated, str) else ""
+
+
+def sum_in(data: bytes) -> str:
+    """The checksum that a file of ours bears, told without parsing it; "" when it is not so."""
+    found = _SUM.search(data)
+    stated = found[1].decode() if found else ""
+    return stated if stated and is_as_written(data, stated) else ""
 
 
 def is_as_written(data: bytes, stated: str) -> bool:

@@ -1,8 +1,9 @@
 """The facts of older months, kept in the state folder so that opening need not read them.
 
-Each month's facts hold while its file has the same size, time and inode. The cache may be deleted
-at any time; one that is not, byte for byte, what this version wrote is not used. It is in
-Python's own plain-value format, which reads ten years of facts six times as fast as JSON.
+Each month's facts hold while its file has the same size, time and inode, and also where only these
+changed but not the checksum: in a copy, after a checkout. The cache may be deleted at any time; one
+that is not, byte for byte, what this version wrote is not used. It is in Python's own plain-value
+format, which reads ten years of facts six times as fast as JSON.
 """
 
 import marshal
@@ -18,8 +19,9 @@ from storage.safewrite import UnconfirmedError, make_folder, replace_file
 
 Key = tuple[int, int, int]
 """What of a stamp says that a month is still the one that was read: size, time, inode."""
-Cached = Mapping[str, tuple[Key, Packed]]
-LAYOUT = f"daybreak facts 2, {sys.implementation.cache_tag}\n".encode()
+Cached = Mapping[str, tuple[Key, str, Packed]]
+"""By month: the file it was made from, that file's checksum ("" for a foreign one), the facts."""
+LAYOUT = f"daybreak facts 3, {sys.implementation.cache_tag}\n".encode()
 
 
 def key_of(stamp: Stamp) -> Key:

@@ -1,18 +1,29 @@
 """The facts of the whole life, put together from files that were read and from the cache."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from recovery.ledger import Facts
 from storage import factscache
+from storage.codec import sum_in, sum_of
 from storage.documents import month_of
 from storage.facts import facts_of, merged
 from storage.factscache import Key, key_of
+from storage.months import path_of
 from storage.packing import packed, unpacked
-from storage.page import Page
+from storage.page import Page, read_bytes
 from storage.shelf import Shelf
 
 RECENT = 2
 """The newest months, which change; the facts of all before them are joined once."""
+
+
+class Known(NamedTuple):
+    """The facts of an older month, and the file that they were made from, by stamp and checksum."""
+
+    key: Key
+    sum: str
+    facts: Facts
 
 
 class History:
@@ -22,7 +33,7 @@ class History:
         self._shelf = shelf
         self._cache = cache
         self._by_page: dict[str, tuple[Page, Facts]] = {}
-        self._older: dict[str, tuple[Key, Facts]] | None = None
+        self._older: dict[str, Known] | None = None
         self._base: tuple[list[Facts], Facts] = ([], Facts())
         self._whole: tuple[list[Facts], Facts] = ([], Facts())
 
@@ -53,20 +64,38 @@ class History:
         missed = False
         for name in names:
             known = older.get(name)
-            if known is None or known[0] != key_of(self._shelf.stamps[name]):
-                page = self._shelf.look(name)
-                known = (key_of(self._shelf.stamps[name]), facts_of(month_of(page.records)))
-                if not (page.barred or page.odd):
+            if known is None or known.key != key_of(self._shelf.stamps[name]):
+                known, sure = self._anew(name, known)
+                if sure:
                     older[name] = known
                     missed = True
-            found[name] = known[1]
+            found[name] = known.facts
         if missed:
-            factscache.save(self._cache, {n: (k, packed(f)) for n, (k, f) in older.items()})
+            factscache.save(self._cache, {n: (k, s, packed(f)) for n, (k, s, f) in older.items()})
         return found
 
-    def _loaded(self) -> dict[str, tuple[Key, Facts]]:
+    def _anew(self, name: str, known: Known | None) -> tuple[Known, bool]:
+        """The facts of a file that looks changed, and whether they may be kept for later."""
+        if known is not None and known.sum and known.sum == _sum(self._shelf.home, name):
+            return known._replace(key=key_of(self._shelf.stamps[name])), True
+        page = self._shelf.look(name)
+        stated = "" if page.touched else sum_of(page.tree)
+        key = key_of(self._shelf.stamps[name])
+        facts = facts_of(month_of(page.records))
+        return Known(key, stated, facts), not (page.barred or page.odd)
+
+    def _loaded(self) -> dict[str, Known]:
         kept = factscache.load(self._cache)
-        return {name: (key, unpacked(rows)) for name, (key, rows) in kept.items()}
+        return {
+            name: Known(key, stated, unpacked(rows)) for name, (key, stated, rows) in kept.items()
+        }
+
+
+def _sum(home: Path, name: str) -> str:
+    try:
+        return sum_in(read_bytes(path_of(home, name))[0])
+    except OSError:
+        return ""  # reading it as a page says what is wrong
 
 
 def _are(some: list[Facts], others: list[Facts]) -> bool:

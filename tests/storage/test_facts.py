@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from recovery.ledger import Facts, Month
 from recovery.records import HabitEntry, Record
-from storage import shelf
+from storage import history, shelf
 from storage.packing import packed, unpacked
 from storage.page import Page, read_page
 from storage.store import Store
@@ -96,10 +96,53 @@ def test_older_months_are_read_once_and_then_only_when_they_changed(
     read.clear()
     assert years().facts == first
     assert len(read) == 3
-    (home / "2025/2025-10.json").touch()
+    path = home / "2025/2025-10.json"
+    path.write_bytes(path.read_bytes().replace(b'"mood": ', b'"mood":  '))
+    for expected in (["2025-10"], []):
+        read.clear()
+        assert years().facts == first
+        assert [name for name in read if name < "2026-03"] == expected
+
+
+def test_a_file_with_the_checksum_that_it_had_is_not_made_anew(
+    years: Opens, read: list[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy of the home, or a checkout, has other times and inodes, and the same content."""
+    first = years().facts
+    for path in home.glob("*/*.json"):
+        whole = path.read_bytes()
+        path.unlink()
+        path.write_bytes(whole)
     read.clear()
     assert years().facts == first
-    assert [name for name in read if name < "2026-03"] == ["2025-10"]
+    assert read == ["profile", "2026-04", "2026-05"]
+    # From then on nothing but the newest months is even opened.
+    monkeypatch.setattr(history, "read_bytes", None)
+    assert years().facts == first
+
+
+def test_a_changed_month_alone_is_made_anew(years: Opens, read: list[str], home: Path) -> None:
+    store = years()
+    before = store.facts
+    day = DAY - timedelta(150)
+    store.apply(added(mood(1, day=day)))
+    read.clear()
+    after = years().facts
+    assert [name for name in read if name < "2026-03"] == [f"{day:%Y-%m}"]
+    assert after == store.facts
+    assert after.moods == {**before.moods, day: (*before.moods.get(day, ()), 1)}
+
+
+def test_another_text_with_the_old_checksum_in_it_is_read(
+    years: Opens, read: list[str], home: Path
+) -> None:
+    years()
+    path = home / "2025/2025-10.json"
+    path.write_bytes(path.read_bytes().replace(b"2025-10-05", b"2025-10-06"))
+    read.clear()
+    facts = years().facts
+    assert "2025-10" in read
+    assert facts == years().facts
 
 
 def spoil(change: Callable[[bytes], bytes]) -> Callable[[Path], object]:
