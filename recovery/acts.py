@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from recovery.amounts import limit, say_amount
 from recovery.day import in_zone, logical_day
 from recovery.errors import BadInput
 from recovery.kinds import kind as contact_kind
 from recovery.ledger import Edit
-from recovery.quickline import HabitAmount, HabitSkip, Intent, MoodIs, UrgeIs
 from recovery.records import (
     Contact,
     Habit,
@@ -23,6 +23,9 @@ from recovery.records import (
 )
 from recovery.slips import is_slip
 from recovery.text import storable, tags_in
+
+if TYPE_CHECKING:
+    from recovery.quickline import HabitAmount, HabitSkip, Intent
 
 MOST_EARLIER = 4_000_000
 """How many characters of earlier texts an entry carries along; a long page has a thousandth."""
@@ -252,12 +255,14 @@ def change_step(step_id: str, state: str, when: Stamp, note: str = "") -> Edit:
 
 
 def line_edits(
-    intents: Sequence[Intent],
+    intents: Sequence["Intent"],
     entries: Iterable[HabitEntry],
     habits: Sequence[Habit],
     when: Stamp,
 ) -> tuple[Edit, ...]:
     """A quick line as edits, each built on those before it: `sleep 7 sleep +1` makes 8."""
+    from recovery.quickline import HabitAmount, HabitSkip, MoodIs, UrgeIs
+
     by_id = {h.id: h for h in habits}
     day: dict[int, HabitEntry] = {e.habit: e for e in entries if e.day == when.day}
     edits: list[Edit] = []
@@ -279,8 +284,10 @@ def line_edits(
 
 
 def _habit_edit(
-    intent: HabitAmount | HabitSkip, habit: Habit, entries: Sequence[HabitEntry], when: Stamp
+    intent: "HabitAmount | HabitSkip", habit: Habit, entries: Sequence[HabitEntry], when: Stamp
 ) -> Edit:
+    from recovery.quickline import HabitSkip
+
     if isinstance(intent, HabitSkip):
         return _replaced(_entry_of(entries, habit, when.day), habit, None, when)
     return type_amount(entries, habit, intent.value, when, adds=intent.adds)

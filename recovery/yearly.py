@@ -1,11 +1,14 @@
 """A day of every year, or one day: how it is typed, kept and said, and when it comes next."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from recovery.dateforms import Reading, numeric, with_month_name
 from recovery.day import day_month
 from recovery.echo import echo
 from recovery.errors import BadInput
+
+if TYPE_CHECKING:
+    from recovery.dateforms import Reading
 
 _LEAP = 2000
 _LONGEST = 40
@@ -16,6 +19,8 @@ def read_when(text: str) -> str:
 
     "" for no words. BadInput for what is no day, or could be two.
     """
+    from recovery.dateforms import numeric, with_month_name
+
     words = " ".join(text.lower().split())
     if not words:
         return ""
@@ -29,7 +34,7 @@ def read_when(text: str) -> str:
     raise BadInput(f"{echo(text)}: not a day that is understood; try 3 may or 2027-05-03")
 
 
-def _kept(reading: Reading) -> str:
+def _kept(reading: "Reading") -> str:
     year = reading.year
     if year is not None and reading.short:
         year += 2000

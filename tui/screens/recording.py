@@ -1,7 +1,6 @@
 """What is recorded from wherever a person is: an urge, a mood, and a whole day in a line."""
 
 from recovery.acts import add_mood, add_urge, close_urge, line_edits
-from recovery.quickline import read_line, read_live, say_intent
 from tui.questions import Question
 from tui.screens.asking import AskingScreen
 
@@ -81,6 +80,7 @@ class RecordingScreen(AskingScreen):
 
     def action_quick(self) -> None:
         """A whole day in a line."""
+        from recovery.quickline import read_live
 
         def live(text: str) -> tuple[str, bool]:
             return read_live(text, self.session.ledger.habits)
@@ -88,6 +88,8 @@ class RecordingScreen(AskingScreen):
         self.ask(Question(":", self._save_line, "", live, _HINT))
 
     async def _save_line(self, text: str) -> None:
+        from recovery.quickline import read_line, say_intent
+
         habits = self.session.ledger.habits
         intents = read_line(text, habits)
         entries = self.session.view().habit_entries
