@@ -37,7 +37,7 @@ def look_back(home: Path, size: Size) -> Figures:
     argv, env = homes.daybreak(), homes.places(home)
     command = Command(argv, columns=size[0], rows=size[1], env=env, folder=homes.ROOT)
     with Terminal(command) as terminal:
-        if terminal.wait(lambda: "next step" in terminal.emulator.text, 20) is None:
+        if terminal.wait(lambda: "days since" in terminal.emulator.text, 20) is None:
             raise NotShownError(f"Today never came:\n{terminal.emulator.text}")
         terminal.settle(0.5)
         busy = cpu_ms(terminal.pid)

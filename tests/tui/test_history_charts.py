@@ -1,5 +1,7 @@
 """The charts of the history: bars, what stands under them, legends, and how long attempts were."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,6 +17,7 @@ from tui.lookback.amount_parts import NEXT, Amounts
 from tui.lookback.arrange import arranged
 from tui.lookback.attempt_parts import Lengths
 from tui.lookback.chart import Chart, date_names, up_to
+from tui.lookback.columns import columns
 from tui.lookback.grid import Entry, with_legend
 from tui.lookback.look import Here, Look
 from tui.lookback.streak_parts import EveryDay
@@ -163,6 +166,38 @@ def test_each_attempt_has_a_bar_and_the_day_on_which_it_began() -> None:
 def test_one_attempt_is_not_compared(home: MemoryLedger) -> None:
     look = Look(home, TODAY, "all")
     assert Lengths().has(look) == (len(look.streak.attempts) > 1)
+
+
+@pytest.mark.parametrize("ascii_only", [False, True], ids=["unicode", "ascii"])
+def test_blocks_are_as_high_as_their_values(ascii_only: bool) -> None:
+    drawn = columns((0.0, 1.0, 40.0, 80.0, None), 80.0, (40, 10), ascii_only=ascii_only)
+    assert len(drawn) == 10 and all(len(row) == 40 for row in drawn)
+    heights = [sum(row[n * 8] != " " for row in drawn) for n in range(5)]
+    assert heights == [0, 1, 5, 10, 0]
+    assert ascii_only == "".join(drawn).isascii()
+    assert [row[n * 8 - 1] for row in drawn for n in range(1, 6)] == [" "] * 50
+
+
+def test_more_bars_than_cells_still_fit() -> None:
+    drawn = columns(tuple(float(n % 3) for n in range(30)), 2.0, (20, 4), ascii_only=False)
+    assert all(len(row) == 20 for row in drawn)
+
+
+def test_the_first_view_loads_no_plotext() -> None:
+    code = (
+        "import sys\n"
+        "from tests.life import TODAY, ledger\n"
+        "from tui.lookback.arrange import arranged\n"
+        "from tui.lookback.look import Here, Look\n"
+        "from tui.lookback.views import views\n"
+        "def loaded(view):\n"
+        "    look = Look(ledger(), TODAY, 'all')\n"
+        "    arranged(view.parts(look), view.part(look), look, Here(TODAY), (120, 32))\n"
+        "    return 'plotext' in sys.modules\n"
+        "print([loaded(view) for view in views()[:2]])\n"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[False, True]"
 
 
 def test_a_hidden_streak_has_no_bar() -> None:

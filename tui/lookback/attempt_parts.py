@@ -117,7 +117,7 @@ class Lengths(Part):
         scale = up_to(max(days))
         width = min(width, scale.width + 2 + BROADEST * len(shown))
         chart = Chart(days, parts, scale, here.day, "kept", here.ascii_only, names=begun)
-        return chart.bars(width, height)
+        return chart.blocks(width, height)
 
 
 def _lasted(look: Look) -> Sequence[Attempt]:

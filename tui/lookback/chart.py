@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from recovery.day import MONTHS
 from recovery.lookback.buckets import Bucket
 from recovery.lookback.scale import round_top
+from tui.lookback.columns import columns
 from tui.paint import Line, right
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ class Chart:
         """A bar a bucket."""
         return self._framed(_bars, width, height)
 
+    def blocks(self, width: int, height: int) -> list[Line]:
+        """A bar a bucket, drawn without plotext, so that the first view need not wait for it."""
+        return self._framed(_blocks, width, height)
+
     def _framed(self, draw: "_Drawing", width: int, height: int) -> list[Line]:
         """The picture with its words on the left, and the dates below it."""
         room = width - self.scale.width - 2
@@ -98,6 +103,12 @@ class Chart:
 
 
 _Drawing = Callable[[Values, tuple[float, float], tuple[int, int], bool], tuple[str, ...]]
+
+
+def _blocks(
+    values: Values, scale: tuple[float, float], size: tuple[int, int], ascii_only: bool
+) -> tuple[str, ...]:
+    return columns(values, scale[1], size, ascii_only=ascii_only)
 
 
 @lru_cache(maxsize=32)
