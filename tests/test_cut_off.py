@@ -5,6 +5,7 @@ Each way of going away is done to a real program on a real pseudo-terminal.
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -16,6 +17,8 @@ import pytest
 
 from tests.terminal import Terminal
 
+GONE_WITHIN = 2.0
+"""Seconds in which the program ends, whatever became of its terminal."""
 HALF = "half a sentence that nobody"
 CUTS: dict[str, Callable[[Terminal], None]] = {
     "the terminal is closed": lambda terminal: os.close(terminal.child.child_fd),
@@ -47,13 +50,22 @@ def wait_for(what: Callable[[], bool], seconds: float) -> bool:
     return True
 
 
-def gone(pid: int) -> bool:
-    """Whether the process has ended (its parent, the test, may still have to collect it)."""
-    try:
-        with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:  # noqa: PTH123 - /proc is no file
-            return stat.read().rsplit(")", 1)[1].split()[0] == "Z"
-    except OSError:
-        return True
+def busy(pid: int) -> float:
+    """The seconds of CPU that a process has used; one that ended is there until it is collected."""
+    words = Path(f"/proc/{pid}/stat").read_text("utf-8").rsplit(")", 1)[1].split()
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def cut_off(terminal: Terminal, cut: str) -> None:
+    """Do it; the program ends within the promised time and does not spin meanwhile."""
+    pid = terminal.child.pid
+    before = busy(pid)
+    end = os.pidfd_open(pid)
+    CUTS[cut](terminal)
+    ended, _, _ = select.select([end], [], [], GONE_WITHIN)
+    os.close(end)
+    assert ended, "it did not end"
+    assert busy(pid) - before < GONE_WITHIN / 3, "it was busy until its end"
 
 
 @pytest.mark.parametrize("cut", CUTS)
@@ -73,8 +85,7 @@ def test_half_an_entry_survives_and_is_offered(person: Path, cut: str, ignored: 
         assert wait_for(lambda: any(HALF in text for text in drafts(person)), 3)
         terminal.keys(" can take")
         terminal.until("can take")
-        CUTS[cut](terminal)
-        assert wait_for(lambda: gone(terminal.child.pid), 4), "it did not end"
+        cut_off(terminal, cut)
         if cut != "SIGKILL":
             assert any(text.endswith("can take") for text in drafts(person))
     finally:
@@ -88,6 +99,34 @@ def test_half_an_entry_survives_and_is_offered(person: Path, cut: str, ignored: 
         later.keys("q")
         assert later.ends() == 0
     assert drafts(person) == []
+
+
+KINDS = {
+    "a letter": ("L", "You were writing a letter"),
+    "a quick line": (":", "You were writing a quick line"),
+    "a note": ("s1\r4", "You were writing a note"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_is_half_written_is_offered_after_the_end_of_the_process(
+    person: Path, kind: str
+) -> None:
+    begin()
+    keys, offered = KINDS[kind]
+    with Terminal() as terminal:
+        terminal.until("No contact")
+        for key in keys:
+            terminal.keys(key)
+        terminal.keys(HALF)
+        terminal.until(HALF)
+        assert wait_for(lambda: any(HALF in text for text in drafts(person)), 3)
+        cut_off(terminal, "SIGKILL")
+    with Terminal() as later:
+        later.until(offered)
+        later.keys("\r")
+        later.until_gone(offered)
+        later.until(HALF)
 
 
 def test_sigterm_gives_the_terminal_back(person: Path) -> None:

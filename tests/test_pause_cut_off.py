@@ -1,12 +1,10 @@
 """The terminal is killed during a pause: the minutes go on, and any session takes them up again."""
 
 import json
-import os
-import signal
 from pathlib import Path
 
 from tests.terminal import Terminal
-from tests.test_cut_off import begin, gone, wait_for
+from tests.test_cut_off import begin, cut_off
 
 
 def urges(person: Path) -> list[dict[str, object]]:
@@ -20,8 +18,7 @@ def test_killed_in_a_pause_six_of_ten_minutes_are_left_after_four(person: Path) 
     with Terminal("pause", env={"DAYBREAK_NOW": "2026-05-03T21:04:00+02:00"}) as killed:
         killed.until("10 minutes")
         (first,) = urges(person)
-        os.kill(killed.child.pid, signal.SIGKILL)
-        assert wait_for(lambda: gone(killed.child.pid), 5)
+        cut_off(killed, "SIGKILL")
     with Terminal("pause", env={"DAYBREAK_NOW": "2026-05-03T21:08:00+02:00"}) as again:
         again.until("6 minutes")
         again.keys("r3")

@@ -275,6 +275,12 @@ class DaybreakApp(OneKeyAtATime):
     def resume(self, draft: Draft, what: Unfinished) -> None:
         """Go on with a draft of an earlier session, for the day it was begun on."""
         self.session.show(what.day)
+        screen = self.screen
+        if what.what == "line" and isinstance(screen, Place):
+            if self.drafts is not None:
+                self.drafts.adopt(draft, what.name())
+            screen.call_later(screen.ask_line, draft.text)
+            return
         is_entry = what.what == "entry"
         onward = what if is_entry else Unfinished("entry", what.day)
         text = draft.text if is_entry else "\n" + draft.text

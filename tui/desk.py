@@ -21,7 +21,8 @@ class Desk:
 
     def put(self, name: str, text: str) -> None:
         """This text is being written; an empty one was, and its draft is to go."""
-        self._texts = MappingProxyType({**self._texts, name: text if text.strip() else ""})
+        if text.strip() or self._texts.get(name):
+            self._texts = MappingProxyType({**self._texts, name: text if text.strip() else ""})
 
     def clear(self, name: str) -> None:
         """The text was saved or given up."""

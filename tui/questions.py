@@ -12,7 +12,8 @@ class Question:
     """What is asked: a `label`, the `text` to begin with, and what an answer does.
 
     `answer` may raise `DaybreakError`: its sentence is shown and the text stays. `live` is
-    called at each letter.
+    called at each letter. `draft` is what a text is called that is kept on disk while it is typed:
+    line or note; "" for an answer that is no loss.
     """
 
     label: str
@@ -20,3 +21,4 @@ class Question:
     text: str = ""
     live: Live | None = None
     hint: str = "enter saves · escape leaves it"
+    draft: str = ""

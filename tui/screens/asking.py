@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from recovery.drafts import Unfinished
 from recovery.errors import DaybreakError
 from recovery.ledger import Edit
 from tui.bars import Header, KeyBar, Said
@@ -39,6 +40,7 @@ class AskingScreen(Inked):
         self.prompt: Prompt | None = None
         self._asked_from: Widget | None = None
         self._following: Question | None = None
+        self._draft = ""
 
     @property
     def daybreak(self) -> "DaybreakApp":
@@ -138,11 +140,31 @@ class AskingScreen(Inked):
     def on_prompt_read(self, event: "Prompt.Read") -> None:
         """Say what was understood so far; by name, since the line is imported when it is asked."""
         self.said.say(event.words, asks=not event.understood)
+        if self.prompt is not None:
+            self._lay_down(self.prompt.question, self.prompt.line.words)
+
+    def _lay_down(self, question: Question, words: str) -> None:
+        """What is typed lies on the desk, and from there on disk, until it is saved or left."""
+        if question.draft:
+            self._draft = self._draft or Unfinished(question.draft, self.session.day).name()
+            began = question.text if question.draft == "note" else ""
+            self.daybreak.desk.put(self._draft, "" if words == began else words)
+
+    def unsaved(self) -> str:
+        """What was answered here and is not saved yet; it stays a draft."""
+        return ""
+
+    def drop_draft(self) -> None:
+        """What was typed here was saved or given up."""
+        if self._draft:
+            self.daybreak.desk.clear(self._draft)
+        self._draft = ""
 
     def on_prompt_answered(self) -> None:
         """The question is done with, or another one follows it."""
         following, self._following = self._following, None
         if following is not None and self.prompt is not None:
+            self.drop_draft()
             self.prompt.turn(following)
             self.refresh_view()
             return
@@ -166,6 +188,10 @@ class AskingScreen(Inked):
     def _end_prompt(self) -> None:
         if self.prompt is None:
             return
+        if self._draft and self.unsaved():
+            self.daybreak.desk.put(self._draft, self.unsaved())
+        else:
+            self.drop_draft()
         self.prompt.remove()
         self.prompt = self._following = None
         self.keys.display = True

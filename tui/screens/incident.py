@@ -78,7 +78,7 @@ class IncidentScreen(QuestionScreen):
 
     async def _when(self, text: str) -> None:
         self.day, self.time = self._moment(text)
-        self.ask(Question("the facts", self._keep, hint=_FACTS))
+        self.ask(Question("the facts", self._keep, hint=_FACTS, draft="note"))
 
     async def _keep(self, text: str) -> None:
         session = self.session

@@ -168,7 +168,7 @@ class ListScreen(QuestionScreen):
         self.ask(self._line_wanted())
 
     def _line_wanted(self) -> Question:
-        return Question("new line", self._add, hint=_NEXT)
+        return Question("new line", self._add, hint=_NEXT, draft="note")
 
     async def _add(self, text: str) -> None:
         if not text.strip():
@@ -215,7 +215,7 @@ class ListScreen(QuestionScreen):
             else:
                 await self._keep("a line changed", change_item(item, self._stamp(), text=text))
 
-        self.ask(Question("change", answer, item.text))
+        self.ask(Question("change", answer, item.text, draft="note"))
 
     def action_note(self) -> None:
         """What stands beside the line: a plan, how to reach someone."""
@@ -232,7 +232,7 @@ class ListScreen(QuestionScreen):
         asked = self.kind.note or "a note"
         label = asked if len(asked) <= self.size.width // 3 else "beside it"
         ends = _ALONE if onward else "enter saves · escape leaves it"
-        return Question(label, answer, item.note, hint=f"{asked} · {ends}")
+        return Question(label, answer, item.note, hint=f"{asked} · {ends}", draft="note")
 
     def action_when(self) -> None:
         """The day to expect, in a list of days."""

@@ -80,12 +80,16 @@ class RecordingScreen(AskingScreen):
 
     def action_quick(self) -> None:
         """A whole day in a line."""
+        self.ask_line()
+
+    def ask_line(self, text: str = "") -> None:
+        """Ask for the line, which may be half written already."""
         from recovery.quickline import read_live
 
         def live(text: str) -> tuple[str, bool]:
             return read_live(text, self.session.ledger.habits)
 
-        self.ask(Question(":", self._save_line, "", live, _HINT))
+        self.ask(Question(":", self._save_line, text, live, _HINT, draft="line"))
 
     async def _save_line(self, text: str) -> None:
         from recovery.quickline import read_line, say_intent

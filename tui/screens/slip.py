@@ -141,6 +141,7 @@ class SlipScreen(QuestionScreen):
 
     async def _kind_chosen(self, key: str) -> None:
         if key == _FACTS:
+            self.drop_draft()
             from tui.screens.incident import IncidentScreen
 
             self.dismiss()
@@ -184,7 +185,11 @@ class SlipScreen(QuestionScreen):
         if key == "note":
             self.ask(
                 Question(
-                    "note", self._note_taken, self.note, hint="enter keeps it · escape leaves it"
+                    "note",
+                    self._note_taken,
+                    self.note,
+                    hint="enter keeps it · escape leaves it",
+                    draft="note",
                 )
             )
         else:
@@ -193,6 +198,10 @@ class SlipScreen(QuestionScreen):
     async def _note_taken(self, text: str) -> None:
         self.note = text
         self.session.said = "there is no wrong answer"
+
+    def unsaved(self) -> str:
+        """The note, until the contact is written down."""
+        return self.note
 
     def _contact(self) -> Contact:
         edit = add_contact(self.kind, self.session.stamp(), self.session.ledger.profile)[0]
@@ -210,6 +219,7 @@ class SlipScreen(QuestionScreen):
             )  # fmt: skip
 
         if await self.act(kind.said, edits):
+            self.drop_draft()
             if then:
                 self.page = "stays"
                 self.update()
@@ -224,6 +234,7 @@ class SlipScreen(QuestionScreen):
             self._turn(before)
         else:
             if self.page == "kind":
+                self.drop_draft()
                 self.session.said = "nothing was recorded"
             self.dismiss()
 

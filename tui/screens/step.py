@@ -210,7 +210,7 @@ class StepScreen(QuestionScreen):
             await self._keep("a sentence", [edit])
 
         hint = f"{so_far(*all_parts(''))} · enter goes on" if parts else _GOES_ON
-        self.ask(Question(SENTENCE[len(parts)], answer, "", live, hint))
+        self.ask(Question(SENTENCE[len(parts)], answer, "", live, hint, draft="note"))
 
 
 def habit_key_of(number: str) -> str:
