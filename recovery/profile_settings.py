@@ -136,10 +136,20 @@ STREAK: Turned[Profile] = Turned(
 )
 """Whether the days in a row stand on the screen."""
 
+_MINUTES = (0, 1, 2, 5, 10, 30)
+BLANK: Turned[Profile] = Turned(
+    key="blank",
+    label="Blank by itself",
+    hint="after so long without a key; b does it at once, any key ends it",
+    say=lambda p: f"after {p.blank_after} min" if p.blank_after else "never",
+    turn=lambda p, steps: replace(p, blank_after=further(_MINUTES, p.blank_after, steps)),
+)
+"""After how many minutes without a key the screen hides everything."""
+
 GROUPS: tuple[tuple[str, tuple[Setting[Profile], ...]], ...] = (
     ("No contact", (START, DISTANCE, PATH, SAFE)),
     ("What restarts the streak", RESTARTING),
     ("Your day", (ROLLOVER, ZONE, WEEK)),
-    ("The screen", (STREAK,)),
+    ("The screen", (STREAK, BLANK)),
 )
 """Every setting of the profile that needs no screen to be understood, in the order of the page."""

@@ -168,7 +168,8 @@ class Profile:
 
     `safe` answers the question of step D4: safe, unsafe or "". `quiet` shows neither streak nor
     marks, `prompts` offers questions to write about. `name` is a name that is shown as `letter`
-    wherever it stands. `hard_days` are days on which the bare minimum is enough.
+    wherever it stands. `blank_after` are the minutes without a key after which the screen is
+    blanked, 0 for never. `hard_days` are days on which the bare minimum is enough.
     """
 
     start: date | None = None
@@ -180,6 +181,7 @@ class Profile:
     path: str = "undecided"
     safe: str = ""
     show_streak: bool = True
+    blank_after: int = 0
     theme: str = "daybreak-dark"
     keys: tuple[tuple[str, str], ...] = ()
     pauses: tuple[Pause, ...] = ()

@@ -64,7 +64,14 @@ _HABIT = {"name": TEXT, "target": NUMBER, "unit": TEXT, "at_least": FLAG, "every
 _ROW = {"step": NUMBER, "litre": NUMBER}
 _PATH = {"start": optional(DAY), "target": optional(whole(0, 10**6)), "restarting": WORDS}
 _TIME = {"rollover": whole(0, 23), "tz": TEXT, "week_start": whole(0, 6)}
-_LOOK = {"show_streak": FLAG, "theme": TEXT, "keys": PAIRS, "prompts": FLAG, "quiet": FLAG}
+_LOOK = {
+    "show_streak": FLAG,
+    "blank_after": whole(0, 1440),
+    "theme": TEXT,
+    "keys": PAIRS,
+    "prompts": FLAG,
+    "quiet": FLAG,
+}
 _CARE = {"name": TEXT, "letter": TEXT, "hard_days": DAYS}
 
 MONTH_SHAPES: Mapping[type[Record], Shape] = {

@@ -85,7 +85,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("look.shorter", "V", "range(-1)", "shorter range", "A shorter range", "History"),
     Action("look.export", "ctrl+e", "export", "export", "Keep the view as a picture and as text", "History"),
     Action("row.leave", "escape", "leave", "leave", "Leave what was begun", "Rows"),
-    Action("app.blank", "b", "app.blank", "blank", "Blank the screen; any key brings it back", "Program"),
+    Action("app.blank", "b,ctrl+l", "app.blank", "blank", "Blank the screen; any key brings it back", "Program", 0, "b ctrl+l"),
     Action("app.help", "question_mark", "app.help", "help", "Every key on one page", "Program", 11),
     Action("app.palette", "ctrl+p", "app.command_palette", "palette", "Every action by its name", "Program"),
     Action("app.quit", "q", "app.quit", "quit", "Leave; half-written texts are kept", "Program", 15),
@@ -101,8 +101,12 @@ def bindings() -> list[Binding]:
 
 
 def program_bindings() -> list[Binding]:
-    """What works on questions and lists as well: blank, help, palette and leaving."""
-    return [action.binding() for action in ACTIONS if action.where == "Program"]
+    """What works on questions and lists as well: blank, help, palette and leaving.
+
+    One of the keys that blank the screen comes before every text that is being typed.
+    """
+    over_texts = Binding("ctrl+l", "blank", show=False, priority=True)
+    return [over_texts, *(action.binding() for action in ACTIONS if action.where == "Program")]
 
 
 def bar_actions() -> list[Action]:

@@ -19,12 +19,12 @@ from recovery.records import JournalEntry
 from tui.actions import ACTIONS, program_bindings, read_keymap
 from tui.crash import crash_words
 from tui.desk import Desk
+from tui.hiding import Hiding
 from tui.screens.asking import AskingScreen
 from tui.screens.place import Place
 from tui.screens.today import TodayScreen
 from tui.session import Session
 from tui.themes import DEFAULTS, THEMES
-from tui.turns import OneKeyAtATime
 
 LOOK_EVERY = 2.0
 """Seconds between two looks at what other sessions saved."""
@@ -64,7 +64,7 @@ def _settings() -> Screen[Any]:
     return SettingsScreen()
 
 
-class DaybreakApp(OneKeyAtATime):
+class DaybreakApp(Hiding):
     """Daybreak on a terminal, over a ledger and a clock that it is given."""
 
     ENABLE_COMMAND_PALETTE = True
@@ -197,6 +197,7 @@ class DaybreakApp(OneKeyAtATime):
 
     async def _look_again(self) -> None:
         """Take in what another session saved, and the new day when one has begun."""
+        self.blank_when_idle(self.session.ledger.profile.blank_after)
         today = self.session.today
         try:
             changed = await self.session.look_again()
@@ -240,12 +241,6 @@ class DaybreakApp(OneKeyAtATime):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())
-
-    def action_blank(self) -> None:
-        """Hide everything until a key is pressed."""
-        from tui.screens.blank import BlankScreen
-
-        self.push_screen(BlankScreen())
 
     async def action_quit(self) -> None:
         """Leave; a page that is open is saved first, and stays where it cannot be."""

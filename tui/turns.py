@@ -37,6 +37,10 @@ class OneKeyAtATime(App[None]):
             return
         await super().on_event(event)
 
+    async def takes(self, event: events.Key | events.Paste) -> bool:
+        """Whether the program itself takes it, so that nothing else gets it."""
+        return False
+
     async def settled(self) -> None:
         """Wait until everything typed so far was taken in."""
         if self._turn is not None:
@@ -45,7 +49,8 @@ class OneKeyAtATime(App[None]):
     async def _take_turns(self) -> None:
         while self._typed and self._running:
             event = self._typed.popleft()
-            await super().on_event(event)
+            if not await self.takes(event):
+                await super().on_event(event)
             if not self._goes_into_a_text(event):
                 await self._done_with()
 

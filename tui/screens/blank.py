@@ -1,15 +1,10 @@
 """A blank screen: one key hides everything, any key brings it back."""
 
-from textual.events import Key
-from textual.screen import ModalScreen
+from textual.screen import Screen
 
 
-class BlankScreen(ModalScreen[None]):
-    """Nothing at all, until a key is pressed."""
+class BlankScreen(Screen[None]):
+    """Nothing at all. The program takes it away at the next key, which does nothing else."""
 
+    AUTO_FOCUS = ""
     DEFAULT_CSS = "BlankScreen { background: $background; }"
-
-    def on_key(self, event: Key) -> None:
-        """Any key is the way back, and does nothing else."""
-        event.stop()
-        self.dismiss()

@@ -55,6 +55,8 @@ class PauseScreen(QuestionScreen):
     ]
     DEFAULT_CSS = "PauseScreen #pause { height: 1fr; }"
 
+    LOOKED_AT = True
+
     def __init__(self) -> None:
         super().__init__()
         self.rows = Rows("Ten minutes", id="pause")

@@ -21,6 +21,7 @@ _QUIET = (
     "empty",
     "not set",
     "no",
+    "never",
     "hidden",
     "open end",
     "this machine's",

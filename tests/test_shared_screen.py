@@ -1,6 +1,7 @@
-"""Nothing of a sitting stays in tmux or GNU screen, whether they keep another screen or not."""
+"""On a screen that others see: what is hidden is gone, and nothing of a sitting stays behind."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.terminal import Terminal
 
 PATIENCE = 20.0
 PRIVATE = ("No contact", "since", "Sleep", "a private word", "Acceptance")
@@ -120,3 +123,34 @@ def test_nothing_can_be_scrolled_back_to(person: Path, program: str, alternate: 
         left = inside.sitting()
         assert left.split() == ["has", "ended"]
         assert not any(word in left for word in PRIVATE)
+
+
+@pytest.mark.parametrize("theme", ["daybreak-dark", "daybreak-terminal"])
+@pytest.mark.parametrize("driver", ["thin", "plain"])
+def test_a_blanked_screen_is_sent_no_word(person: Path, theme: str, driver: str) -> None:
+    begin()
+    profile = person / "daybreak" / "profile.json"
+    profile.write_text(profile.read_text("utf-8").replace("daybreak-dark", theme), "utf-8")
+    with Terminal("--driver", driver) as terminal:
+        terminal.until("Acceptance")
+        terminal.until_quiet()
+        before = len(terminal.received)
+        terminal.keys("b")
+        terminal.until_gone("No contact")
+        terminal.until_quiet()
+        assert not terminal.text.strip()
+        sent = terminal.received[before:].decode()
+        assert not re.search(r"\w", re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?\x07", "", sent))
+        terminal.keys("q")
+        terminal.until("No contact")
+        terminal.keys("q")
+        assert terminal.ends() == 0
+
+
+def test_the_title_says_the_name_alone(person: Path) -> None:
+    begin()
+    with Terminal() as terminal:
+        terminal.until("No contact")
+        terminal.keys("q")
+        assert terminal.ends() == 0
+    assert set(re.findall(rb"\x1b\][012];(.*?)\x07", terminal.received)) == {b"daybreak"}
