@@ -14,7 +14,7 @@ HASHED := $(PIP) --require-hashes --only-binary :all: -r
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check coverage torture bench bench-storing bench-history screenshots constraints clean \
+.PHONY: help run test check coverage torture bench bench-storing bench-history bench-searching screenshots constraints clean \
 	format lint types arrows spelling docstrings
 
 help: ## this list
@@ -69,6 +69,9 @@ bench-storing: $(VENV)/test.stamp ## measure saving beside SQLite, from a day to
 
 bench-history: $(VENV)/test.stamp ## measure looking back, from a year to 30 years
 	@$(BIN)/python -m benchmarks.history $(ARGS)
+
+bench-searching: $(VENV)/test.stamp ## measure the journal's search, from a year to 30 years
+	@$(BIN)/python -m benchmarks.searching $(ARGS)
 
 screenshots: $(VENV)/run.stamp ## make the pictures in screenshots/ again
 	@$(BIN)/python screenshots/make.py

@@ -5,23 +5,19 @@ Today, each other view for the first time, all days instead of a year, and a ste
 Lives take turns; figures are medians, ratios to the one-year life are made within each round.
 """
 
-import argparse
-import json
 import sys
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
-from benchmarks import homes
-from benchmarks.compare import Figures, ratio, table, take_turns
+from benchmarks.compare import Figures, ratio
 from benchmarks.keys import key_bytes
+from benchmarks.lives import measure, sitting, until
 from benchmarks.probe import press
 from benchmarks.process import cpu_ms
-from benchmarks.start import Size, read_size
+from benchmarks.start import Size
 from benchmarks.starting import NotShownError
-from benchmarks.terminal import Command, Terminal
+from benchmarks.terminal import Terminal
 
 VIEWS = {"2": "Strength of", "3": "By weekday and hour", "4": "The twelve", "5": "What goes with"}
 """The key of each other view, and words that only it shows."""
@@ -34,17 +30,12 @@ STEPS = ("left", "up", "left", "down", "right", "up")
 
 def look_back(home: Path, size: Size) -> Figures:
     """One sitting on that home: every view once, all days, and steps of the cursor."""
-    argv, env = homes.daybreak(), homes.places(home)
-    command = Command(argv, columns=size[0], rows=size[1], env=env, folder=homes.ROOT)
-    with Terminal(command) as terminal:
-        if terminal.wait(lambda: "days since" in terminal.emulator.text, 20) is None:
-            raise NotShownError(f"Today never came:\n{terminal.emulator.text}")
-        terminal.settle(0.5)
+    with sitting(home, size) as terminal:
         busy = cpu_ms(terminal.pid)
-        first = _until(terminal, "H", "Every day")
+        first = until(terminal, "H", "Every day")
         busy = cpu_ms(terminal.pid) - busy
         steps = [_change(terminal, key) for key in STEPS * 2]
-        others = [_until(terminal, key, words) for key, words in VIEWS.items()]
+        others = [until(terminal, key, words) for key, words in VIEWS.items()]
         everything = [_all_days(terminal, key) for key in "4213"]
         steps += [_change(terminal, key) for key in ("left", "left", "right", "left")]
     return {
@@ -57,13 +48,6 @@ def look_back(home: Path, size: Size) -> Figures:
     }
 
 
-def _until(terminal: Terminal, key: str, words: str) -> float:
-    seen = press(terminal, key_bytes(key), lambda: words in terminal.emulator.text, timeout=10)
-    if seen.visible is None:
-        raise NotShownError(f"{words!r} never came after {key}:\n{terminal.emulator.text}")
-    return seen.visible
-
-
 def _change(terminal: Terminal, key: str) -> float:
     seen = press(terminal, key_bytes(key))
     if seen.visible is None:
@@ -74,9 +58,9 @@ def _change(terminal: Terminal, key: str) -> float:
 def _all_days(terminal: Terminal, view: str) -> float:
     """The view with all days in place of a year; afterwards the year is back."""
     press(terminal, key_bytes(view))
-    shown = _until(terminal, "v", "v all")
+    shown = until(terminal, "v", "v all")
     for name in ("v 30 days", "v 90 days", "v a year"):
-        _until(terminal, "v", name)
+        until(terminal, "v", name)
     return shown
 
 
@@ -96,26 +80,7 @@ def verdicts(taken: Mapping[str, Sequence[Figures]]) -> list[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and exit 1 with a plain line where something was not shown."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.history", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--size", type=read_size, default=(120, 40), metavar="COLUMNSxROWS")
-    parser.add_argument("--json", type=Path, help="write every figure of every run here")
-    args = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="daybreak-bench-") as folder:
-        lives = {"1 year": 1, "10 years": 10, "30 years": 30}
-        cases: dict[str, Callable[[], Figures]] = {
-            name: partial(look_back, homes.years(Path(folder), years), args.size)
-            for name, years in lives.items()
-        }
-        try:
-            taken = take_turns(cases, args.rounds)
-        except NotShownError as missing:
-            print(missing, file=sys.stderr)
-            return 1
-    if args.json:
-        args.json.write_text(json.dumps(taken, indent=1), encoding="utf-8")
-    print(table(taken), *verdicts(taken), sep="\n")
-    return 0
+    return measure("history", __doc__, look_back, verdicts, arguments)
 
 
 if __name__ == "__main__":
