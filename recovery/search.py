@@ -1,4 +1,4 @@
-"""A search of the journal: words, @tags, kind:, from:, to:, in:, is:, step:. Fast on ten years.
+"""A search of the journal: words, @tags, kind:, from:, to:, in:, on:, is:, step:.
 
 The screen keeps a `Searchable` for each entry in memory, so that a key costs one pass over folded
 texts.
@@ -6,7 +6,6 @@ texts.
 
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,17 +13,18 @@ from recovery.records import JournalEntry
 
 KINDS = ("free", "prompt", "letter", "list")
 """The kinds of entries that `kind:` knows, by their beginnings."""
-HINT = "words · @tag · kind:letter · from:2026-01 · to:2026-03 · in:2026 · is:starred"
+HINT = "words · @tag · kind:letter · from:2026-01 to:2026-03 · in:2026 · on:05-03 · is:starred"
 """What can be typed, in one line."""
+_NAMES = ("kind", "from", "to", "in", "on", "is", "step")
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """What is looked for: every one of `words` somewhere, and a tag that begins like each tag.
 
-    `kinds` are the kinds that fit (() = all), `first` and `last` the days, both counted, `step` the
-    step of the program that it was written for. `unread` are parts with a colon that say nothing
-    yet; they are left out of the search.
+    `kinds` are the kinds that fit (() = all), `first` and `last` the days, both counted, `each` the
+    month and day of every year (None = any), `step` the step of the program that it was written
+    for. `unread` are parts with a colon that say nothing yet; they are left out of the search.
     """
 
     words: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Search:
     kinds: tuple[str, ...] = ()
     first: date = date.min
     last: date = date.max
+    each: tuple[int, int] | None = None
     starred: bool = False
     step: str = ""
     unread: tuple[str, ...] = ()
@@ -53,16 +54,19 @@ def read_search(text: str) -> Search:
     unread: list[str] = []
     kinds: tuple[str, ...] = ()
     first, last, starred, step = date.min, date.max, False, ""
+    each: tuple[int, int] | None = None
     for part in fold(text).split():
         name, colon, value = part.partition(":")
         if part.startswith("@"):
             tags.append(part[1:])
-        elif not colon or name not in ("kind", "from", "to", "in", "is", "step"):
+        elif not colon or name not in _NAMES:
             words.append(part)
         elif name == "kind" and (found := _kinds(value)):
             kinds = found
         elif name == "is" and value and "starred".startswith(value):
             starred = True
+        elif name == "on" and (found_day := _each(value)):
+            each = found_day
         elif name == "step" and value:
             step = value
         elif name in ("from", "to", "in") and (days := _days(value)):
@@ -70,7 +74,7 @@ def read_search(text: str) -> Search:
             last = min(last, days[1]) if name != "from" else last
         else:
             unread.append(part)
-    return Search(tuple(words), tuple(tags), kinds, first, last, starred, step, tuple(unread))
+    return Search(tuple(words), tuple(tags), kinds, first, last, each, starred, step, tuple(unread))
 
 
 def _kinds(value: str) -> tuple[str, ...]:
@@ -94,6 +98,17 @@ def _days(value: str) -> tuple[date, date] | None:
         return None
 
 
+def _each(value: str) -> tuple[int, int] | None:
+    """The month and day of 05-03; None for anything else."""
+    found = _days(f"2000-{value}") if value.count("-") == 1 else None
+    return (found[0].month, found[0].day) if found else None
+
+
+def _falls_on(day: date, each: tuple[int, int]) -> bool:
+    """Whether the day is that of the year; the 28th of February takes the 29th along."""
+    return (day.month, day.day) == each or (each == (2, 28) and (day.month, day.day) == (2, 29))
+
+
 def searchable(entry: JournalEntry) -> Searchable:
     """The entry folded once, so that each letter of a search costs little."""
     tags = tuple(fold(tag) for tag in entry.tags)
@@ -106,26 +121,12 @@ def finds(search: Search, page: Searchable) -> bool:
     return (
         search.first <= entry.day <= search.last
         and (not search.kinds or entry.kind in search.kinds)
+        and (search.each is None or _falls_on(entry.day, search.each))
         and (entry.starred or not search.starred)
         and (not search.step or entry.step.lower() == search.step)
         and all(word in page.words for word in search.words)
         and all(any(tag.startswith(wanted) for tag in page.tags) for wanted in search.tags)
     )
-
-
-def on_this_day(entries: Iterable[JournalEntry], day: date) -> tuple[JournalEntry, ...]:
-    """What was written on this day of earlier years, newest first, sealed entries among it.
-
-    The 28th of February takes the 29th along in a year that has none.
-    """
-    leap = (day.month, day.day) == (2, 28) and monthrange(day.year, 2)[1] == 28
-    wanted = {(day.month, day.day)} | ({(2, 29)} if leap else set())
-    found = [e for e in entries if e.day < day and (e.day.month, e.day.day) in wanted]
-    return tuple(sorted((e for e in found if e.day.year < day.year), key=_newest, reverse=True))
-
-
-def _newest(entry: JournalEntry) -> tuple[object, ...]:
-    return (entry.day, entry.at, entry.id)
 
 
 def fold(text: str) -> str:

@@ -80,6 +80,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("entry.outside", "E", "edit_outside", "edit outside", "Change it in your own editor ($EDITOR)", "Journal"),
     Action("entry.star", "asterisk", "star_entry", "star", "Star the entry, or unstar it", "Journal"),
     Action("entry.remove", "d", "remove_entry", "remove", "Remove the entry: d, then d", "Journal"),
+    Action("entry.earlier", "c", "earlier_text", "earlier text", "What it said before it was changed", "Journal"),
+    Action("entry.years", "o", "this_day", "on this day", "What was written on this day in other years", "Journal"),
     Action("row.search", "slash", "search", "search", "Search the journal", "Journal"),
     Action("look.range", "v", "range(1)", "range", "A longer range: 30 days, 90, a year, all", "History"),
     Action("look.shorter", "V", "range(-1)", "shorter range", "A shorter range", "History"),

@@ -1,6 +1,7 @@
 """The reader: one entry, its text wrapped softly and scrolled, drawn only as far as it is seen."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from recovery.day import long_day
@@ -30,16 +31,30 @@ class Reader(Canvas, can_focus=True):
         self.profile = Profile()
         self.empty = ""
         self.top = 0
+        self.back = 0
         self._rows: list[Line] = []
         self._rest: Iterator[Line] = iter(())
-        self._made_for: tuple[int, JournalEntry | None, date] | None = None
+        self._made_for: tuple[object, ...] | None = None
 
     def show(self, entry: JournalEntry | None, today: date, *, empty: str = "") -> None:
         """Show this entry from now on; another one begins at its top."""
         if entry is None or self.entry is None or entry.id != self.entry.id:
-            self.top = 0
+            self.top = self.back = 0
+        elif entry != self.entry:
+            self.back = 0
         self.entry, self.today, self.empty = entry, today, empty
         self.repaint()
+
+    def turn_back(self) -> int:
+        """Show the text as it was one change earlier, after the first one the text of now again.
+
+        How many changes ago that was; 0 is now.
+        """
+        texts = len(self.entry.earlier) if self.entry else 0
+        self.back = (self.back + 1) % (texts + 1)
+        self.top = 0
+        self.repaint()
+        return self.back
 
     @property
     def more(self) -> bool:
@@ -80,6 +95,8 @@ class Reader(Canvas, can_focus=True):
 
     def _note(self, room: int) -> Line:
         words: list[tuple[str, str]] = []
+        if self.back:
+            words.append(("an earlier text", "accent"))
         if self.entry is not None and self.entry.starred:
             words.append(("★", "accent"))
         if len(self._rows) > self.top + room:
@@ -89,7 +106,7 @@ class Reader(Canvas, can_focus=True):
         return [part for word in words for part in ((" ", "text"), word)][1:]
 
     def _make(self, width: int, rows: int) -> None:
-        wanted = (width, self.entry, self.today)
+        wanted = (width, self.entry, self.today, self.back)
         if self._made_for != wanted:
             self._made_for = wanted
             self._rows, self._rest = [], self._made(width)
@@ -106,6 +123,8 @@ class Reader(Canvas, can_focus=True):
             words = f"Sealed until {long_day(entry.sealed)}. {_OPENS}"
             yield from ([(row, "muted")] for row in soft_rows(words, width))
             return
+        if self.back:
+            entry = replace(entry, text=entry.earlier[-self.back])
         entry = wished(entry, self.profile)
         if entry.title:
             title = entry.title.replace("\n", " ")

@@ -9,8 +9,8 @@ from recovery.errors import BadInput
 NEWEST = 20
 """So many entries are listed where nothing is looked for."""
 _KNOWN = (
-    "kind:letter (free, prompt, letter, list), from:2026-01, to:2026-03-09, in:2026, is:starred"
-    " and step:B1"
+    "kind:letter (free, prompt, letter, list), from:2026-01, to:2026-03-09, in:2026,"
+    " on:05-03, is:starred and step:B1"
 )
 
 
@@ -22,9 +22,9 @@ _KNOWN = (
 def journal(house: House, words: tuple[str, ...], whole: bool, last: int | None) -> int:
     """Search the journal: entries that hold all WORDS, the newest first, a line each.
 
-    WORDS may be words, @tags, kind:letter, from:2026-01, to:2026-03, in:2026, is:starred and
-    step:B1. A - reads them from stdin, so that they stand in no shell history. A sealed letter
-    is not found before its day.
+    WORDS may be words, @tags, kind:letter, from:2026-01, to:2026-03, in:2026, on:05-03 (every
+    year), is:starred and step:B1. A - reads them from stdin, so that they stand in no shell
+    history. A sealed letter is not found before its day.
     """
     from daybreak.journal_lines import counted, found_entries, full_lines, short_lines
     from recovery.search import read_search

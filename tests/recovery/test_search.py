@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery.records import JournalEntry
-from recovery.search import finds, on_this_day, read_search, searchable
+from recovery.search import finds, read_search, searchable
 from tests.life import NOW
 
 
@@ -74,14 +74,19 @@ def test_parts_that_say_nothing_yet_are_named() -> None:
     assert read_search("from:2026 lake").unread == ()
 
 
-@given(st.text(max_size=40) | st.from_regex(r"(from|to|in|kind|is):[0-9-]{0,12}", fullmatch=True))
+@given(
+    st.text(max_size=40)
+    | st.from_regex(r"(from|to|in|on|kind|is|step):[0-9-]{0,12}", fullmatch=True)
+)
 def test_anything_can_be_typed(text: str) -> None:
     assert finds(read_search(text), searchable(PAGES[0])) in (True, False)
 
 
-def test_on_this_day_is_the_same_day_of_earlier_years_newest_first() -> None:
-    days = [date(2024, 2, 28), date(2024, 2, 29), date(2025, 2, 28), date(2026, 2, 28)]
-    entries = [entry("x", day, number=n) for n, day in enumerate(days)]
-    assert [e.id for e in on_this_day(entries, date(2026, 2, 28))] == [2, 1, 0]
-    assert [e.id for e in on_this_day(entries, date(2028, 2, 29))] == [1]
-    assert [e.id for e in on_this_day(entries, date(2028, 2, 28))] == [3, 2, 0]
+def test_a_day_of_every_year_takes_the_leap_day_along() -> None:
+    days = [date(2024, 2, 28), date(2024, 2, 29), date(2025, 2, 28), date(2025, 3, 1)]
+    pages = [searchable(entry("x", day, number=n)) for n, day in enumerate(days)]
+    found = {
+        typed: [p.entry.id for p in pages if finds(read_search(typed), p)]
+        for typed in ("on:02-28", "on:2-29", "on:3-1", "on:02")
+    }
+    assert found == {"on:02-28": [0, 1, 2], "on:2-29": [1], "on:3-1": [3], "on:02": [0, 1, 2, 3]}

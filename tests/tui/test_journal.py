@@ -165,6 +165,39 @@ async def test_a_changed_entry_is_shown_as_it_is_now() -> None:
         assert newest(kept).tags == ("morningyes",)
 
 
+async def test_what_an_entry_said_before_it_was_changed_can_be_read() -> None:
+    kept = journal()
+    for size in ((80, 24), (120, 40)):
+        async with running(kept, size) as pilot:
+            await press(pilot, "J", "e", "space", *"twice", "ctrl+s", "c")
+            assert "as it was 1 change ago" in said(pilot)
+            assert "an earlier text" in text(pilot)
+            assert (
+                "@morning twice" not in text(pilot).split("Entries")[0].split("1 change")[0][-400:]
+            )
+            await press(pilot, *["c"] * len(newest(kept).earlier))
+            assert said(pilot) == "as it is now"
+
+
+async def test_a_text_that_was_never_changed_says_so() -> None:
+    async with running(journal()) as pilot:
+        await press(pilot, "J", "c")
+        assert said(pilot) == "this text was never changed"
+
+
+async def test_o_shows_this_day_in_every_year_and_escape_shows_all() -> None:
+    async with running(Counted(PROFILE, years(3))) as pilot:
+        await press(pilot, "J", "o")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        shown = text(pilot)
+        assert "On this day" in shown
+        assert "May 2026" in shown and "May 2024" in shown
+        assert "April" not in shown
+        await press(pilot, "escape")
+        assert "April 2026" in text(pilot)
+
+
 async def test_opening_an_old_entry_reads_back_to_it() -> None:
     kept = Counted(PROFILE, years(4))
     old = written(kept)[100]

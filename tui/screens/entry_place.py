@@ -10,6 +10,7 @@ from recovery.journal import is_sealed, remove, star
 from recovery.letters import STILL_TRUE, answer_letter, asks_still_true, open_letter
 from recovery.records import JournalEntry
 from tui.entry_lines import said_of
+from tui.reader import Reader
 from tui.screens.place import Place
 
 _REMOVES = "d again removes it; z brings it back"
@@ -30,6 +31,8 @@ class EntryPlace(Place):
         super().__init__()
         self._removing = 0
         self._opening = 0
+
+    reader: Reader
 
     @property
     def entry(self) -> JournalEntry | None:
@@ -92,6 +95,18 @@ class EntryPlace(Place):
         screen = self.app.screen
         if isinstance(screen, EditorScreen):
             screen.call_after_refresh(screen.action_outside)
+
+    def action_earlier_text(self) -> None:
+        """The text as it was before the last change, then further back, and round to now."""
+        entry = self.entry
+        if entry is None or self.sealed:
+            return
+        if not entry.earlier:
+            self.say("this text was never changed")
+            return
+        back = self.reader.turn_back()
+        said = f"as it was {back} {'change' if back == 1 else 'changes'} ago · c goes on"
+        self.say(said if back else "as it is now")
 
     async def action_star_entry(self) -> None:
         """Star the entry, or take its star away."""

@@ -47,6 +47,7 @@ class JournalScreen(EntryPlace):
         ("*", "star"),
         ("d", "remove"),
         ("L", "letter"),
+        ("o", "on this day"),
         ("T", "Today"),
         ("?", "help"),
     )
@@ -100,7 +101,7 @@ class JournalScreen(EntryPlace):
         self.entries.show(
             shown,
             self.session.today,
-            title="Found" if self.sought else "Entries",
+            title=_title(self.sought),
             note=note if self.pages.total else "",
             empty=_NONE if self.sought else _EMPTY,
         )
@@ -147,6 +148,16 @@ class JournalScreen(EntryPlace):
         else:
             self.app.push_screen(ReaderScreen(entry))
 
+    def action_earlier_text(self) -> None:
+        """What the entry said before; a narrow window reads it over the list."""
+        entry = self.entry
+        if self.has_class("-wide") or entry is None or not entry.earlier or self.sealed:
+            super().action_earlier_text()
+        else:
+            screen = ReaderScreen(entry)
+            self.app.push_screen(screen)
+            screen.call_after_refresh(screen.action_earlier_text)
+
     @property
     def _pane(self) -> EntryList | Reader:
         return self.reader if self.focused is self.reader else self.entries
@@ -191,6 +202,13 @@ class JournalScreen(EntryPlace):
         self.ask(Question("/", self._keep_found, self.sought, self._seek, HINT))
         self.run_worker(self._read_all(), exclusive=True, group="read")
 
+    def action_this_day(self) -> None:
+        """What was written on the day of the screen in any year."""
+        self.sought = f"on:{self.session.day:%m-%d}"
+        self.session.said = "this day in every year · escape shows all again"
+        self.update()
+        self.run_worker(self._read_all(), exclusive=True, group="read")
+
     def _seek(self, text: str) -> tuple[str, bool]:
         self.sought = text.strip()
         self._show()
@@ -233,6 +251,10 @@ class JournalScreen(EntryPlace):
             self.set_focus(self.entries)
         else:
             super().action_leave()
+
+
+def _title(sought: str) -> str:
+    return "On this day" if sought.startswith("on:") else "Found" if sought else "Entries"
 
 
 def _counted(total: int) -> str:

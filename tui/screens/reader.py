@@ -29,6 +29,7 @@ class ReaderScreen(EntryPlace):
         ("*", "star"),
         ("d", "remove"),
         ("escape", "back"),
+        ("c", "earlier text"),
         ("?", "help"),
     )
 
