@@ -1,6 +1,7 @@
 """What the exercise of a step has made so far, read back from what the person keeps."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -42,7 +43,16 @@ _SAID = {
     "safety": "one answer, in your settings",
     "incidents": "a factual record",
 }
-_Reader = Callable[[Product, str, Ledger, date], Iterator[str]]
+_WRITTEN = ("journal", "letter", "draft")
+_Reader = Callable[[Product, Ledger, date], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A thing that a step made: a `line` about it and, where it is a text, its `entry`."""
+
+    line: str
+    entry: JournalEntry | None = None
 
 
 def product_of(one: GuideStep, ledger: Ledger, today: date) -> tuple[str, ...]:
@@ -51,10 +61,19 @@ def product_of(one: GuideStep, ledger: Ledger, today: date) -> tuple[str, ...]:
     Of a sealed letter only its day is said. Lines are as the person wrote them, so a screen makes
     them visible first.
     """
+    return tuple(made.line for made in made_by(one, ledger, today))
+
+
+def made_by(one: GuideStep, ledger: Ledger, today: date) -> tuple[Made, ...]:
+    """Each thing that the step has made, as in `product_of`, together with its entry."""
     return tuple(
-        line
+        made
         for product in one.products
-        for line in _READERS[product.kind](product, one.id, ledger, today)
+        for made in (
+            _written(product, one, ledger, today)
+            if product.kind in _WRITTEN
+            else map(Made, _READERS[product.kind](product, ledger, today))
+        )
     )
 
 
@@ -85,38 +104,40 @@ def written_for(ledger: Ledger, step_id: str) -> tuple[JournalEntry, ...]:
     )
 
 
-def _lines(product: Product, _: str, ledger: Ledger, today: date) -> Iterator[str]:
+def _written(product: Product, one: GuideStep, ledger: Ledger, today: date) -> Iterator[Made]:
+    """The texts of that kind, each by its own title or else by its first words."""
+    letters = product.kind in ("letter", "draft")
+    for entry in written_for(ledger, one.id):
+        if (entry.kind == "letter") == letters:
+            seen = covered(entry, today)
+            given = "" if seen.title in (one.prompt, one.title) else seen.title
+            words = given or seen.text.strip().partition("\n")[0] or seen.title
+            yield Made(f"{short_day(entry.day)}: {words}", entry)
+
+
+def _lines(product: Product, ledger: Ledger, today: date) -> Iterator[str]:
     yield from map(say_line, lines_of(ledger.items, product.name, tags=product.tags))
 
 
-def _written(product: Product, step_id: str, ledger: Ledger, today: date) -> Iterator[str]:
-    letters = product.kind in ("letter", "draft")
-    for entry in written_for(ledger, step_id):
-        if (entry.kind == "letter") == letters:
-            seen = covered(entry, today)
-            words = seen.title or seen.text.strip().partition("\n")[0]
-            yield f"{short_day(entry.day)}: {words}"
-
-
-def _habits(product: Product, _: str, ledger: Ledger, today: date) -> Iterator[str]:
+def _habits(product: Product, ledger: Ledger, today: date) -> Iterator[str]:
     yield from map(say_habit, habits_of(product.name, ledger.habits))
 
 
-def _distance(_: Product, __: str, ledger: Ledger, today: date) -> Iterator[str]:
+def _distance(_: Product, ledger: Ledger, today: date) -> Iterator[str]:
     profile = ledger.profile
     if profile.start is not None:
         yield f"since {long_day(profile.start)}"
         yield say_distance(profile.target)
 
 
-def _settings(_: Product, __: str, ledger: Ledger, today: date) -> Iterator[str]:
+def _settings(_: Product, ledger: Ledger, today: date) -> Iterator[str]:
     for kind in KINDS.values():
         if kind.direction in ("out", "watch"):
             restarts = kind.name in ledger.profile.restarting
             yield f"{kind.said}: {'begins a new attempt' if restarts else 'is only noted'}"
 
 
-def _feelings(_: Product, __: str, ledger: Ledger, today: date) -> Iterator[str]:
+def _feelings(_: Product, ledger: Ledger, today: date) -> Iterator[str]:
     def named() -> Iterator[str]:
         for name in reversed(ledger.months()):
             days: dict[date, dict[str, None]] = {}
@@ -129,28 +150,25 @@ def _feelings(_: Product, __: str, ledger: Ledger, today: date) -> Iterator[str]
     yield from islice(named(), FEW)
 
 
-def _ratings(_: Product, __: str, ledger: Ledger, today: date) -> Iterator[str]:
+def _ratings(_: Product, ledger: Ledger, today: date) -> Iterator[str]:
     ratings = ledger.facts.ratings
     rated = latest(ratings)
     if rated:
         yield f"{len(rated)} of {COUNT} rated, {held(ratings)} hold today"
 
 
-def _safety(_: Product, __: str, ledger: Ledger, today: date) -> Iterator[str]:
+def _safety(_: Product, ledger: Ledger, today: date) -> Iterator[str]:
     answer = _ANSWERS.get(ledger.profile.safe)
     if answer:
         yield answer
 
 
-def _incidents(_: Product, __: str, ledger: Ledger, today: date) -> Iterator[str]:
+def _incidents(_: Product, ledger: Ledger, today: date) -> Iterator[str]:
     yield from (f"{short_day(one.day)}: {what_of(one)}" for one in incidents(ledger))
 
 
 _READERS: Mapping[str, _Reader] = {
     "list": _lines,
-    "journal": _written,
-    "letter": _written,
-    "draft": _written,
     "habit": _habits,
     "profile": _distance,
     "settings": _settings,

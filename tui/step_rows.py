@@ -9,7 +9,7 @@ from recovery.habit_line import say_habit
 from recovery.ledger import Ledger
 from recovery.lines import lines_of
 from recovery.lists import list_kind
-from recovery.products import product_of
+from recovery.products import made_by
 from recovery.profile_settings import DISTANCE, RESTARTING, START
 from recovery.program import GuideStep, Product, state_of
 from recovery.records import Profile, Step
@@ -23,7 +23,11 @@ from tui.screens.settings_rows import habit_key, habit_line, line_of, room_of
 
 SAID = {"open": "open", "doing": "in progress", "done": "done"}
 """Each state of a step in words."""
-_MOVES = (("doing", "In progress"), ("done", "Done"), ("open", "Open again"))
+_MOVES = (
+    ("doing", "mark it in progress"),
+    ("done", "mark it done"),
+    ("open", "open it again"),
+)
 _MOST = 8
 _SETTINGS: dict[str, tuple[Setting[Profile], ...]] = {
     "profile": (START, DISTANCE),
@@ -39,8 +43,11 @@ _MAKES = {
     "incidents": "Write down something that came from them",
 }
 _COMMANDS = {
-    "incidents": "for an adviser: daybreak incidents prints the record",
+    "D3": "a report to take along: daybreak report --since DAY",
+    "D4": "for an adviser: daybreak incidents prints the record",
+    "G7": "to keep it as a file: daybreak journal step:G7 --text > story.txt",
 }
+"""By step: what the shell does with its product."""
 
 
 def words_of(text: str, width: int, role: str) -> list[Row[str]]:
@@ -49,26 +56,30 @@ def words_of(text: str, width: int, role: str) -> list[Row[str]]:
 
 
 def made_rows(one: GuideStep, ledger: Ledger, today: date, width: int) -> list[Row[str]]:
-    """What was made so far, the newest lines last; nothing for what its own rows already show."""
+    """What was made so far, the newest lines last; nothing for what its own rows already show.
+
+    A text that was written can be chosen, to be read.
+    """
     if all(product.kind in (*_SETTINGS, "habit") for product in one.products):
         return []
-    lines = product_of(one, ledger, today)
+    lines = made_by(one, ledger, today)
     shown = lines[-_MOST:]
-    profile = ledger.profile
     rows: list[Row[str]] = [Row([("so far", "muted")])] if lines else []
     if len(shown) < len(lines):
         rows.append(Row([(f"{len(lines) - len(shown)} before these", "muted")]))
-    rows += [Row([(clip(visible(as_wished(line[:300], profile)), width), "text")])
-             for line in shown]  # fmt: skip
+    profile = ledger.profile
+    for made in shown:
+        words = clip(visible(as_wished(made.line[:300], profile)), width)
+        rows.append(Row([(words, "text")], f"read {made.entry.id}" if made.entry else None))
     return [*rows, Row([])] if rows else []
 
 
 def making_rows(one: GuideStep, ledger: Ledger, window: int, width: int) -> Iterator[Row[str]]:
-    """A row for each thing that can be made here, then what is to be known beside it."""
+    """A row for each thing that can be made here, then what the shell does with it."""
     for product in one.products:
         yield from _making(product, one, ledger, window)
-        for row in wrap(_COMMANDS.get(product.kind, ""), width, 3):
-            yield Row([(row, "muted")])
+    for row in wrap(_COMMANDS.get(one.id, ""), width, 3):
+        yield Row([(row, "muted")])
 
 
 def _making(product: Product, one: GuideStep, ledger: Ledger, window: int) -> Iterator[Row[str]]:
@@ -85,6 +96,10 @@ def _making(product: Product, one: GuideStep, ledger: Ledger, window: int) -> It
         for setting in _SETTINGS[product.kind]:
             value = setting.say(ledger.profile)
             yield Row(line_of(setting.label, value, room_of(window)), f"set {setting.key}")
+        if product.kind == "profile":
+            count = len(ledger.profile.restarting)
+            kinds = f"{count} {'kind' if count == 1 else 'kinds'}"
+            yield Row(line_of("What begins it again", kinds, room_of(window)), "step A3")
     elif product.kind == "safety":
         yield from _safety(ledger.profile, window)
     else:

@@ -9,7 +9,6 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from recovery.records import JournalEntry
-from tests.conftest import Snap
 from tests.life import PROFILE, TODAY, at, newcomer
 from tests.memory import MemoryLedger
 from tests.tui.driving import app, press, running, said, text
@@ -280,21 +279,3 @@ def test_the_editor_is_only_made_when_it_is_needed() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "False"
-
-
-async def _thought(pilot: Pilot[None]) -> None:
-    words = "What else ended with it: the plans, the places, the habits that were yours together?"
-    screen = await open_editor(pilot, EditorScreen(prompt=words))
-    screen.sheet.put("The Sunday swim.\n\nThe joke about the neighbour's cat.\x1b @plans")
-    await pilot.pause()
-
-
-def test_the_editor_with_a_thought(snap: Snap) -> None:
-    """In a frame with the day: the thought muted, a place for a title, the text with an escape
-    sign as its picture; below, the words and how to save."""
-    assert snap(app(newcomer()), run_before=_thought)
-
-
-def test_the_editor_in_the_smallest_window(snap: Snap) -> None:
-    """The same in 40 columns: the thought cut to two rows, the text wrapped, `ctrl+s saves`."""
-    assert snap(app(newcomer()), run_before=_thought, size=(40, 15))

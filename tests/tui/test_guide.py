@@ -8,14 +8,12 @@ from textual.pilot import Pilot
 
 from recovery.acts import change_step, stamp
 from recovery.gate import NEEDED, UNSAFE
-from recovery.ledger import Edit
 from recovery.products import product_of
 from recovery.program import GuideStep, Product, state_of, step, steps
 from recovery.records import Contact, JournalEntry, Mood, Profile, Rating
-from tests.conftest import Snap
 from tests.life import NOW, PROFILE, TODAY, newcomer
 from tests.memory import MemoryLedger
-from tests.tui.driving import app, press, running, said, text
+from tests.tui.driving import press, running, said, text
 from tui.screens.guide import GuideScreen
 from tui.screens.step import StepScreen
 
@@ -252,30 +250,3 @@ async def test_the_weekly_rating_counts_for_its_step() -> None:
         await press(pilot, "enter", "4", "escape")
     assert [r.rating for r in home.records.values() if isinstance(r, Rating)] == [4]
     assert state_of(home.facts.steps, "G6") == "doing"
-
-
-def half_way() -> MemoryLedger:
-    home = newcomer()
-    home.apply([change_step("A6", "doing", WHEN)])
-    from recovery.item_acts import add_items
-
-    home.apply(add_items((), "triggers", ["Sunday evenings", "our street"], WHEN))
-    home.apply(add_items(home.items, "instead", ["a walk to the river"], WHEN))
-    return home
-
-
-@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_a_step_that_makes_three_lists(snap: Snap, size: tuple[int, int]) -> None:
-    """Why and the exercise, what was made so far, the three lists with their counts, its states."""
-
-    async def before(pilot: Pilot[None]) -> None:
-        await open_step(pilot, "A6")
-
-    assert snap(app(half_way()), size=size, run_before=before)
-
-
-def test_the_guide_at_the_gate(snap: Snap) -> None:
-    """Phases in bold with their steps; under H what is still open, in muted sentences."""
-    home = newcomer()
-    home.apply([Edit(home.profile, replace(home.profile, safe="safe"))])
-    assert snap(app(home), size=(80, 40), press=["G", *["tab"] * 6, *["down"] * 14])

@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 from recovery.records import JournalEntry
-from tests.conftest import Snap
 from tests.life import PROFILE, TODAY, at, newcomer
 from tests.memory import MemoryLedger
-from tests.tui.driving import app, press, running, said, text
+from tests.tui.driving import press, running, said, text
 from tests.tui.written import HOSTILE, SEALED, Counted, journal, newest, written, years
 from tui.entry_list import EntryList
 from tui.reader import Reader
@@ -209,29 +208,3 @@ async def test_opening_an_old_entry_reads_back_to_it() -> None:
         await pilot.pause()
         assert screen.entry == old
         assert isinstance(pilot.app.focused, Reader)
-
-
-def test_an_empty_journal(snap: Snap) -> None:
-    """One frame, and in it one muted sentence: nothing is written yet, w begins, L a letter."""
-    assert snap(app(newcomer()), press=["J"])
-
-
-def test_a_month_of_entries(snap: Snap) -> None:
-    """Entries under May, April and March; day and time, a star, title or first words, tags in
-    violet, letter or prompt at the right; the cursor on the second one, the sealed one muted."""
-    assert snap(app(journal()), press=["J", "j"])
-
-
-def test_a_month_of_entries_beside_the_reader(snap: Snap) -> None:
-    """The list at the left, at the right the letter under the cursor with its long day."""
-    assert snap(app(journal()), press=["J", "j", "j"], size=(120, 40))
-
-
-def test_a_month_of_entries_in_the_smallest_window(snap: Snap) -> None:
-    """Day, star and first words alone; no row wraps."""
-    assert snap(app(journal()), press=["J", "j"], size=(40, 15))
-
-
-def test_the_reader(snap: Snap) -> None:
-    """The letter on the whole window: day and time in the frame, title, kind, indented text."""
-    assert snap(app(journal()), press=["J", "j", "j", "enter"])

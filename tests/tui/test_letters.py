@@ -8,10 +8,9 @@ from textual.pilot import Pilot
 
 from recovery.errors import BadInput
 from recovery.records import JournalEntry
-from tests.conftest import Snap
 from tests.life import PROFILE, TODAY, at, newcomer
 from tests.memory import MemoryLedger
-from tests.tui.driving import app, press, running, said, text
+from tests.tui.driving import press, running, said, text
 from tests.tui.written import newest, written
 from tui.screens.editor import EditorScreen
 from tui.screens.seal import SealScreen, read_seal
@@ -155,19 +154,3 @@ async def test_other_letters_have_no_notes() -> None:
         await editing(pilot, "G3")
         await press(pilot, *"but")
         assert "take back" not in text(pilot)
-
-
-@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_an_apology_with_its_notes(snap: Snap, size: tuple[int, int]) -> None:
-    """The three parts named above, the text, and two muted notes at the foot of the frame."""
-
-    async def before(pilot: Pilot[None]) -> None:
-        await editing(pilot, "H6")
-        await press(pilot, *"I was late", "enter", *"but you never asked")
-
-    assert snap(app(newcomer()), size=size, run_before=before)
-
-
-def test_how_long_a_letter_stays_closed(snap: Snap) -> None:
-    """It is saved and nothing is sent; open, or sealed for a while, with the day at the right."""
-    assert snap(app(newcomer()), press=["L", *"Hi", "ctrl+s"])

@@ -11,10 +11,9 @@ from recovery.lines import lines_of
 from recovery.lists import list_kinds
 from recovery.program import states
 from recovery.records import Item
-from tests.conftest import Snap
 from tests.life import NOW, PROFILE, TODAY, newcomer
 from tests.memory import MemoryLedger
-from tests.tui.driving import app, press, running, said, text
+from tests.tui.driving import press, running, said, text
 from tests.tui.written import HOSTILE
 from tui.screens.list import ListScreen
 
@@ -234,34 +233,3 @@ async def test_every_list_opens_empty_with_its_hint(size: tuple[int, int]) -> No
             assert kind.title in text(pilot)
             screen.dismiss()
             await pilot.pause()
-
-
-def boundaries() -> MemoryLedger:
-    home = newcomer()
-    say = (
-        ("Sundays are mine @need", "I say it once, and go home", ()),
-        ("No messages after ten in the evening, whatever the day was like", "", ("limit",)),
-        ("Shouting", "I leave the room", ("deal-breaker",)),
-    )
-    for words, note, tags in say:
-        home.apply([add_item(home.items, "boundaries", words, WHEN, note=note, tags=tags)])
-    return home
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_a_list_with_notes_and_tags(snap: Snap, size: tuple[int, int]) -> None:
-    """Three boundaries, each dated at the right, notes muted below, tags violet."""
-
-    async def before(pilot: Pilot[None]) -> None:
-        await opened(pilot, "boundaries")
-
-    assert snap(app(boundaries()), size=size, run_before=before)
-
-
-def test_a_list_that_is_empty(snap: Snap) -> None:
-    """The hint, five lines to begin with, and how to add one."""
-
-    async def before(pilot: Pilot[None]) -> None:
-        await opened(pilot, "ticks-A4")
-
-    assert snap(app(newcomer()), run_before=before)

@@ -1,15 +1,13 @@
 """The weekly rating: twelve statements, one key each, and what moved afterwards."""
 
 import pytest
-from textual.pilot import Pilot
 
 from recovery.acceptance import history, latest, statements
 from recovery.program import states
 from recovery.records import Rating
-from tests.conftest import Snap
 from tests.life import TODAY, ledger, newcomer
 from tests.memory import MemoryLedger
-from tests.tui.driving import app, press, running, said, text
+from tests.tui.driving import press, running, said, text
 from tui.screens.rating import RatingScreen
 from tui.screens.today import TodayScreen
 
@@ -94,17 +92,3 @@ async def test_other_keys_rate_nothing(key: str) -> None:
         await press(pilot, "W", key)
         assert isinstance(pilot.app.screen, RatingScreen)
     assert not rated_today(home)
-
-
-def test_one_statement(snap: Snap) -> None:
-    """The statement in bold, five answers with their figures, a dot at the one that it has now."""
-    assert snap(app(ledger()), press=["W"])
-
-
-def test_what_moved(snap: Snap) -> None:
-    """One statement went up, one down, with the words of before and after, and how many hold."""
-
-    async def before(pilot: Pilot[None]) -> None:
-        await press(pilot, "W", "2", "3", *["space"] * 10)
-
-    assert snap(app(ledger()), size=(40, 15), run_before=before)

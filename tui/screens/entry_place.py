@@ -14,7 +14,7 @@ from tui.reader import Reader
 from tui.screens.place import Place
 
 _REMOVES = "d again removes it; z brings it back"
-_OPENS = "it is not its day yet · enter again opens it all the same"
+_OPENS = "not its day yet · enter again opens it"
 _ASKS = f"{STILL_TRUE} y yes · n no"
 
 

@@ -58,7 +58,7 @@ class FeelingsScreen(QuestionScreen):
             return
         self.mood = int(str(event.key))
         self.rows.cursor = self.rows.top = 0
-        self.session.said = "space marks, as many as fit · enter saves"
+        self.session.said = "space marks feelings · enter saves"
         self.update()
 
     def action_digit(self, number: int) -> None:

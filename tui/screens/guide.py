@@ -1,6 +1,7 @@
 """Guide: phases and steps with their state; enter opens a step, or one of the lists."""
 
 from textual import on
+from textual.events import Resize
 from textual.widget import Widget
 
 from recovery.gate import HELP, RESTS, Gate, gate, is_closed
@@ -34,6 +35,10 @@ class GuideScreen(Place):
         """The keys go to the list."""
         super().on_mount()
         self.set_focus(self.rows)
+
+    def on_resize(self, _: Resize) -> None:
+        """Wrap what is said at the gate for the new width."""
+        self.refresh_view()
 
     def refresh_view(self) -> None:
         """Each phase with its steps; at a closed gate stands what is still open."""
@@ -91,7 +96,7 @@ def _at_the_gate(phase: Phase, stands: Gate, width: int, *, follows: bool) -> li
         resting = any(step_id[0] == phase.id for step_id in stands.resting)
         words = [RESTS] if resting else []
     elif follows:
-        words = ["This opens together with it."]
+        words = [f"This {'stays closed' if stands.closed else 'opens'} together with it."]
     elif stands.closed:
         words = [stands.closed, HELP]
     else:

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.widget import Widget
 
 from tui.rows import Rows
@@ -48,6 +49,10 @@ class QuestionScreen(AskingScreen):
     def room(self) -> int:
         """How many cells a row of text may take."""
         return max(20, min(84, self.size.width) - 8)
+
+    def on_resize(self, _: Resize) -> None:
+        """Lay the rows out for the new width."""
+        self.refresh_view()
 
     def action_move(self, rows: int) -> None:
         """So many rows down or up."""

@@ -14,7 +14,7 @@ from tui.screens.question import QuestionScreen
 
 WORDS = ("not yet", "a little", "half", "mostly", "yes")
 """How true a statement feels, 0 to 4."""
-_PASSES = "0 to 4 as it feels today · space keeps it as it is"
+_PASSES = "0 to 4 as it feels · space keeps it"
 
 
 class RatingScreen(QuestionScreen):

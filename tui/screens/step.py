@@ -12,6 +12,7 @@ from recovery.errors import BadInput
 from recovery.habit_line import read_habit, say_habit
 from recovery.habit_settings import TARGET
 from recovery.ledger import Edit
+from recovery.products import made_by
 from recovery.program import state_of, step
 from recovery.records import Habit
 from recovery.sentences import SENTENCE, i_sentence, sentence_notes, so_far
@@ -42,8 +43,10 @@ class StepScreen(QuestionScreen):
         self.step = step(step_id)
 
     def on_mount(self) -> None:
-        """Begin with why, wherever the first row to choose stands."""
+        """Begin with why; the cursor waits below, on the first row that makes something."""
         super().on_mount()
+        keys = [str(row.key) for row in self.rows.rows if row.key is not None]
+        self.rows.stand_on(next(key for key in keys if not key.startswith("read ")))
         self.rows.read_from_top()
 
     def refresh_view(self) -> None:
@@ -107,12 +110,24 @@ class StepScreen(QuestionScreen):
             self._type_target(habit_key_of(which))
         elif what == "own":
             self._own()
+        elif what == "read":
+            self._read(int(which))
+        elif what == "step":
+            self.app.push_screen(StepScreen(which))
         elif what == "feelings":
             self.app.push_screen(FeelingsScreen(one.id))
         elif what == "ratings":
             self.app.push_screen(RatingScreen(one.id))
         else:
             self.app.push_screen(IncidentScreen(one.id))
+
+    def _read(self, number: int) -> None:
+        from tui.screens.reader import ReaderScreen
+
+        made = made_by(self.step, self.session.ledger, self.session.today)
+        entry = next((m.entry for m in made if m.entry and m.entry.id == number), None)
+        if entry is not None:
+            self.app.push_screen(ReaderScreen(entry))
 
     def _write(self, what: str, part: int) -> None:
         one = self.step
