@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from daybreak.answers import what_stays
+from daybreak.days import said_day
 from recovery.contact import is_slip, restarts
-from recovery.day import short_day
 from recovery.kinds import kind
 from recovery.ledger import Ledger
 from recovery.overview import overview
@@ -17,7 +17,7 @@ _BEFORE = "before the start day: kept, and the streak goes on"
 def after_contact(ledger: Ledger, today: date, contact: Contact) -> Iterator[str]:
     """A few lines about `contact`, which was just kept in the ledger."""
     profile = ledger.profile
-    yield f"{kind(contact.kind).said} · {short_day(contact.day)}"
+    yield f"{kind(contact.kind).said} · {said_day(contact.day, today)}"
     before = profile.start is not None and contact.day < profile.start
     yield _BEFORE if before else _meaning(contact, profile)
     stays = what_stays(overview(profile, ledger.habits, ledger.facts, today))

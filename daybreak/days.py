@@ -1,5 +1,6 @@
 """The day that a command counts for."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from daybreak.house import House
@@ -7,6 +8,13 @@ from recovery.records import Profile
 
 if TYPE_CHECKING:
     from recovery.acts import Stamp
+
+
+def said_day(day: date, today: date) -> str:
+    """A day as an answer names it, its year only where it is another one: `Thu 30 Apr`."""
+    from recovery.day import short_day
+
+    return short_day(day) if day.year == today.year else f"{short_day(day)} {day.year}"
 
 
 def stamp_for(house: House, profile: Profile, day: str | None) -> "Stamp":

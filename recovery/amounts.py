@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recovery.echo import echo
+from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
 from recovery.records import Habit
 
@@ -82,9 +82,7 @@ def read_amount(text: str, habit: Habit) -> Amount:
 
 def _tick(said: str, text: str, habit: Habit) -> Amount:
     if said not in _TICKS:
-        raise BadInput(
-            f"{echo(text) or 'nothing'}: {echo(habit.name)} is done or not; write yes or no"
-        )
+        raise BadInput(f"{echo(text) or EMPTY}: {echo(habit.name)} is done or not; write yes or no")
     return Amount(_TICKS[said])
 
 
@@ -96,7 +94,7 @@ def _measured(said: str, text: str, habit: Habit) -> tuple[float, str]:
     plain = _PLAIN.fullmatch(said)
     if plain is None or not (plain["whole"] or plain["part"] or plain["fraction"]):
         raise BadInput(
-            f"{echo(text) or 'nothing'}: not an amount; write a number such as {_such_as(habit)}"
+            f"{echo(text) or EMPTY}: not an amount; write a number such as {_such_as(habit)}"
         )
     if _THOUSANDS.fullmatch(said):
         raise BadInput(f"{echo(text)}: that comma can be read two ways; leave it out or use a dot")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from recovery.dateforms import EARLIEST, numeric, with_month_name
 from recovery.dateorders import in_any_order
 from recovery.day import WEEKDAYS, day_month, long_day
-from recovery.echo import echo
+from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
 
 _LONGEST = 40
@@ -76,7 +76,7 @@ def _absolute(words: str, text: str, today: date) -> date:
 
 def _not_understood(text: str) -> BadInput:
     return BadInput(
-        f"{echo(text) or 'nothing'}: not a day that is understood;"
+        f"{echo(text) or EMPTY}: not a day that is understood;"
         " try today, yesterday, -3, mon, 3 may or 2026-05-03"
     )
 

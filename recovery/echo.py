@@ -5,6 +5,9 @@ from recovery.text import visible
 LONGEST = 40
 """The most characters of typed text that a message repeats."""
 
+EMPTY = "an empty text"
+"""What a message calls a text in which nothing stands."""
+
 
 def echo(text: str, longest: int = LONGEST) -> str:
     """The text made harmless and, past `longest` characters, cut with an ellipsis."""

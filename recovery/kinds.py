@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from recovery.content import read_content, read_rows
-from recovery.echo import echo
+from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
 
 
@@ -14,11 +14,13 @@ class Kind:
     """One kind of contact: its `name` as typed, its direction, and how a screen says it.
 
     `direction` is out, watch, in or needed; it decides what the kind can do to the streak.
+    `such_as` says what belongs to it, where it is chosen.
     """
 
     name: str
     direction: str
     said: str
+    such_as: str = ""
 
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
@@ -35,8 +37,8 @@ FEELINGS: tuple[str, ...] = tuple(read_content("feelings"))
 
 def kind(name: str) -> Kind:
     """The kind called `name`; `BadInput` names all of them where there is none such."""
-    found = KINDS.get(name)
+    found = KINDS.get(name.strip().casefold())
     if found is None:
         names = ", ".join(KINDS)
-        raise BadInput(f"{echo(name) or 'nothing'}: not a kind of contact; give one of {names}")
+        raise BadInput(f"{echo(name) or EMPTY}: not a kind of contact; give one of {names}")
     return found

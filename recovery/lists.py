@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recovery.content import read_rows
-from recovery.echo import echo
+from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
 from recovery.program import steps
 from recovery.records import Item
@@ -49,7 +49,7 @@ def list_kind(name: str) -> ListKind:
     if len(found) == 1:
         return next(iter(found.values()))
     possible = ", ".join(found or (kind.name for kind in list_kinds()))
-    raise BadInput(f"{echo(name) or 'nothing'}: not a list; give one of {possible}")
+    raise BadInput(f"{echo(name) or EMPTY}: not a list; give one of {possible}")
 
 
 def makers(name: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from recovery.day import day_month
-from recovery.echo import echo
+from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
 from recovery.records import Pause
 from recovery.text import storable
@@ -42,7 +42,7 @@ def _end(words: str, first: date) -> date:
     when = read_when(words)
     last = next_day(when, first) if when else None
     if last is None:
-        raise BadInput(f"{echo(words) or 'nothing'}: a pause ends on a day after it began")
+        raise BadInput(f"{echo(words) or EMPTY}: a pause ends on a day after it began")
     return last
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from recovery.echo import echo
+from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
 from recovery.records import Pause
 
@@ -60,7 +60,7 @@ def _on_weekdays(text: str, said: str) -> Schedule:
     for name in re.split(r"[\s,]+", said):
         numbers = [n for n, day in enumerate(_DAYS) if len(name) >= 3 and day.startswith(name)]
         if not numbers:
-            raise BadInput(f"{echo(text) or 'nothing'}: not a schedule; {_HOW}")
+            raise BadInput(f"{echo(text) or EMPTY}: not a schedule; {_HOW}")
         found.update(numbers)
     return Schedule("weekdays", len(found), tuple(sorted(found)), 7)
 

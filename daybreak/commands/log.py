@@ -23,7 +23,7 @@ def log(house: House, day: str | None, line: tuple[str, ...]) -> None:
 
     Such as: sleep 7.5 water 6 exercise 30 social 1h mood 4 urge 6 @evening
     """
-    from daybreak.days import stamp_for
+    from daybreak.days import said_day, stamp_for
     from daybreak.saving import save
     from recovery.acts import line_edits
     from recovery.quickline import read_line, say_intent
@@ -40,7 +40,8 @@ def log(house: House, day: str | None, line: tuple[str, ...]) -> None:
         return line_edits(intents, now.month(f"{when.day:%Y-%m}").habits, habits, when)
 
     ledger, _ = save(house, ledger, edits)
+    back = f" · {said_day(when.day, house.today(ledger.profile))}" if day is not None else ""
     for intent in intents:
-        say(say_intent(intent, habits))
+        say(f"{say_intent(intent, habits)}{back}")
     say("saved")
     notices(ledger)

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from daybreak.counting import count
 from daybreak.house import Command, House, notices
 from daybreak.unsaved import keep_unsaved
 from daybreak.words import piped_text, say, warn
@@ -18,7 +19,7 @@ from recovery.errors import BadInput, CouldNot
 @click.pass_obj
 def write(house: House, title: str, mood: int | None, day: str | None, source: str) -> None:
     """Keep what comes in on stdin as a journal entry."""
-    from daybreak.days import stamp_for
+    from daybreak.days import said_day, stamp_for
     from recovery.acts import add_mood, write_entry
 
     if source != "-":
@@ -35,7 +36,11 @@ def write(house: House, title: str, mood: int | None, day: str | None, source: s
     except CouldNot as reason:
         raise CouldNot(f"{reason}; {keep_unsaved(ledger, when.day, title, text)}") from None
     words = len(text.split())
-    said = f"journal · {words} {'word' if words == 1 else 'words'}"
-    say(said if mood is None else f"{said} · mood {mood}")
+    said = [f"journal · {count(words, 'word')}"]
+    if mood is not None:
+        said.append(f"mood {mood}")
+    if day is not None:
+        said.append(said_day(when.day, house.today(ledger.profile)))
+    say(" · ".join(said))
     say("saved")
     notices(ledger)

@@ -86,7 +86,6 @@ def test_triggers_and_a_note_are_kept(daybreak: Daybreak, home: Path) -> None:
     [
         ((), ""),
         (("txt",), ""),
-        (("TEXT",), ""),
         (("text", "call"), ""),
         (("text", "--then", "stop"), ""),
         (("text", "--note", "in the shell's history"), ""),
@@ -111,3 +110,7 @@ def test_what_cannot_be_is_refused_and_nothing_written(
 def test_an_unknown_kind_is_answered_with_all_of_them(daybreak: Daybreak, refused: Refused) -> None:
     line = refused(daybreak("contact", "txt"), 2)
     assert all(kind in line for kind in KINDS)
+
+
+def test_a_kind_may_be_typed_in_capitals(daybreak: Daybreak) -> None:
+    assert daybreak("contact", "Needed").lines[0] == "needed contact · Sun 3 May"

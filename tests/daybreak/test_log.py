@@ -57,6 +57,13 @@ def test_a_day_that_has_passed_can_be_named(daybreak: Daybreak, home: Path, day:
     assert daybreak("status", "--json").value["mood"] is None
 
 
+@pytest.mark.parametrize(
+    ("day", "said"), [("-3", "Mood 2 · Thu 30 Apr"), ("29 feb", "Mood 2 · Thu 29 Feb 2024")]
+)
+def test_the_day_that_was_understood_is_said(daybreak: Daybreak, day: str, said: str) -> None:
+    assert daybreak("log", "mood 2", "--day", day).lines == [said, "saved"]
+
+
 def test_text_on_the_screen_is_harmless(daybreak: Daybreak) -> None:
     answer = daybreak("log", "-", typed='"[red]\x1b[31m a\u202eb"')
     assert answer.code == 0

@@ -60,7 +60,7 @@ def test_a_list_is_found_by_its_name_its_title_or_their_beginning() -> None:
     assert list_kind(" my  people ").name == list_kind("peop").name == "people"
     with pytest.raises(BadInput, match=r"^li: not a list; give one of light, likes, light-days$"):
         list_kind("li")
-    with pytest.raises(BadInput, match=r"^nothing: not a list; give one of why, instead"):
+    with pytest.raises(BadInput, match=r"^an empty text: not a list; give one of why, instead"):
         list_kind(" ")
 
 

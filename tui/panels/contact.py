@@ -48,7 +48,7 @@ def _head(view: DayView, width: int, large_figures: bool) -> list[Line]:
     if contact.days is None or contact.since is None:
         return [
             [("No start day yet", "text")],
-            [("choose one under ", "muted"), (",", "key"), (", when you like", "muted")],
+            [("press ", "muted"), (",", "key"), (" to choose one, any time", "muted")],
         ]
     if view.profile.quiet:
         return [[("One day at a time", "text")]]

@@ -10,6 +10,7 @@ from recovery.care import shows_streak
 from recovery.contact import streak_summary
 from recovery.kinds import KINDS
 from recovery.ledger import Edit
+from recovery.lookback.words import count
 from recovery.program import after_slip
 from recovery.records import Contact, Urge
 from recovery.slips import is_slip
@@ -91,7 +92,8 @@ class SlipScreen(QuestionScreen):
                 rows += [Row([]), Row([(name, "muted")])] if group else [Row([(name, "muted")])]
                 group = name
             figure = str(number) if number <= 9 else " "
-            rows.append(Row([(figure + "  ", "key"), (kind.said, "text")], kind.name))
+            such_as: Line = [(": " + kind.such_as, "muted")] if kind.such_as else []
+            rows.append(Row([(figure + "  ", "key"), (kind.said, "text"), *such_as], kind.name))
         rows.append(Row([("   write down what they did, as a record", "text")], _FACTS))
         return "What was it?", rows
 
@@ -120,12 +122,13 @@ class SlipScreen(QuestionScreen):
             Row([]),
         ]
         if contact.all_days:
-            kept = f"{contact.kept_days} of {contact.all_days} days"
+            kept = f"{contact.kept_days} of {count(contact.all_days, 'day')}"
             rows.append(Row([("kept     ", "muted"), (kept, "text")]))
         if urges:
-            rows.append(Row([("rode out ", "muted"), (f"{rode} of {urges} urges", "text")]))
+            out = f"{rode} of {count(urges, 'urge')}"
+            rows.append(Row([("rode out ", "muted"), (out, "text")]))
         if contact.best and shows_streak(view.profile):
-            rows.append(Row([("longest  ", "muted"), (f"{contact.best} days", "text")]))
+            rows.append(Row([("longest  ", "muted"), (count(contact.best, "day"), "text")]))
         text = "No slip takes a kept day away. Nothing has to follow this one today."
         rows += [Row([]), *(Row([(r, "muted")]) for r in wrap(text, self.room, 3)), Row([])]
         rows.append(Row([("Back to your day", "text")], _DAY))
