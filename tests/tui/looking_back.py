@@ -11,6 +11,7 @@ from recovery.records import Contact, HabitEntry, Mood, Pause, Profile, Record, 
 from recovery.sample import sample
 from tests.life import NOW, PROFILE, TODAY, at
 from tests.memory import MemoryLedger
+from tests.recovery.lookback.simulated import halved_by_sleep, life
 
 
 def a_year(years: float = 1.0, seed: int = 3) -> MemoryLedger:
@@ -22,10 +23,10 @@ def a_year(years: float = 1.0, seed: int = 3) -> MemoryLedger:
 
 @lru_cache(maxsize=4)
 def _lived(years: float, seed: int) -> MemoryLedger:
-    life = sample(years, seed, NOW)
-    home = MemoryLedger(life.profile)
-    home._habits = {habit.id: habit for habit in life.habits}
-    for month in life.months.values():
+    lived = sample(years, seed, NOW)
+    home = MemoryLedger(lived.profile)
+    home._habits = {habit.id: habit for habit in lived.habits}
+    for month in lived.months.values():
         records: tuple[Record, ...] = (
             *month.contacts,
             *month.urges,
@@ -37,6 +38,16 @@ def _lived(years: float, seed: int) -> MemoryLedger:
         )
         home.apply([Edit(None, record) for record in records])
     return home
+
+
+def a_finding() -> MemoryLedger:
+    """Ninety days in which more sleep goes with half as many urges the day after."""
+    facts = life(2, halved_by_sleep(1))
+    records: list[Record] = [replace(urge, outcome="rode-out") for urge in facts.urges]
+    for habit, days in facts.amounts.items():
+        records += [HabitEntry(day=d, at=at(d, 12), habit=habit, amount=a) for d, a in days.items()]
+    records += [Mood(day=d, at=at(d, 13), mood=m) for d, felt in facts.moods.items() for m in felt]
+    return MemoryLedger(replace(PROFILE, start=TODAY - timedelta(days=90)), records)
 
 
 def no_data() -> MemoryLedger:

@@ -8,7 +8,7 @@ import pytest
 from recovery.lookback.ranges import NAMES
 from tests.life import TODAY, ledger
 from tests.memory import MemoryLedger
-from tests.tui.looking_back import a_year, no_data, odd_days, one_day
+from tests.tui.looking_back import a_finding, a_year, no_data, odd_days, one_day
 from tui.lookback.arrange import arranged
 from tui.lookback.day_line import day_block
 from tui.lookback.look import Here, Look
@@ -21,6 +21,7 @@ HOMES = {
     "a day": one_day,
     "odd days": odd_days,
     "weeks": ledger,
+    "a finding": a_finding,
     "years": lambda: a_year(2.2),
 }
 SIZES = [(120, 36), (100, 20), (80, 20), (60, 16), (40, 10), (24, 5)]

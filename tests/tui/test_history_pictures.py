@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import Snap
 from tests.life import ledger
 from tests.tui.driving import app
-from tests.tui.looking_back import a_year, no_data, odd_days
+from tests.tui.looking_back import a_finding, a_year, no_data, odd_days
 
 SIZES = [(80, 24), (120, 40), (60, 20)]
 VIEWS = {"1": "streak", "2": "habits", "3": "mood", "4": "acceptance", "5": "insight"}
@@ -70,6 +70,12 @@ def test_the_parts_of_mood_and_urges(snap: Snap, tabs: int) -> None:
 def test_a_few_weeks(snap: Snap, view: str) -> None:
     """34 days: five wide columns of dots with their legend beside; in Insight, what is missing."""
     assert snap(app(ledger()), press=["H", view])
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=["80x24", "60x20"])
+def test_what_goes_with_what(snap: Snap, size: tuple[int, int]) -> None:
+    """A finding: a sentence, its figures with their days, and a bar for either side of it."""
+    assert snap(app(a_finding()), press=["H", "5"], size=size)
 
 
 @views

@@ -50,6 +50,12 @@ def figures(found: Pair) -> str:
     )
 
 
+def bars(found: Pair) -> tuple[tuple[str, float], tuple[str, float]]:
+    """Both sides in a few words, each with its mean: what bars beside each other show."""
+    less, more = _sides(found.factor, found.split)
+    return (less, found.low.mean), (more, found.high.mean)
+
+
 def _sides(factor: Figure, split: float) -> tuple[str, str]:
     name = factor.name.lower()
     if factor.yes_no:

@@ -10,7 +10,7 @@ from recovery.habits import START_SET
 from recovery.ledger import Facts
 from recovery.lookback.insight.find import Insights, insights
 from recovery.lookback.insight.pairs import SIDE, Pair, Waiting, pair
-from recovery.lookback.insight.say import METHOD, figures, headline, missing, nothing_yet
+from recovery.lookback.insight.say import METHOD, bars, figures, headline, missing, nothing_yet
 from recovery.lookback.insight.series import MOOD, URGES, Figure, factors, outcomes
 from recovery.lookback.ranges import Range
 from recovery.records import Contact, Urge
@@ -178,6 +178,15 @@ def test_how_a_finding_is_said(factor: Figure, lag: int, sentence: str, numbers:
     said = pair(factor, Figure(MOOD, [2.0, 4.0] * 10), lag)
     assert isinstance(said, Pair)
     assert (headline(said), figures(said)) == (sentence, numbers)
+
+
+def test_the_bars_of_a_finding_are_its_means() -> None:
+    (pair,) = look(life(2, halved_by_sleep(1))).found
+    assert bars(pair) == (
+        ("less than 7 h of sleep", pair.low.mean),
+        ("7 h or more", pair.high.mean),
+    )
+    assert f"{pair.low.mean:.1f}" in figures(pair) and f"{pair.high.mean:.1f}" in figures(pair)
 
 
 def test_how_a_mood_is_said() -> None:
