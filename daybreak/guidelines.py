@@ -9,6 +9,7 @@ from recovery.gate import HELP, RESTS, UNSAFE, Gate, gate, is_closed
 from recovery.ledger import Ledger
 from recovery.products import product_of, say_makes
 from recovery.program import GuideStep, Phase, shown_phases, states, step, steps
+from recovery.wording import as_wished
 
 WIDTH = 78
 _SIGNS = {"open": "○", "doing": "▸", "done": "✓"}
@@ -87,7 +88,7 @@ def one_step(ledger: Ledger, today: date, one: GuideStep) -> Iterator[str]:
     if made:
         yield ""
         yield "so far:"
-        yield from (f"   {line}" for line in made)
+        yield from (f"   {as_wished(line, ledger.profile)}" for line in made)
 
 
 def _closed(one: GuideStep, stands: Gate) -> Iterator[str]:

@@ -23,24 +23,32 @@ Sign = Callable[[str], str]
 """The sign of a state or level."""
 
 
-def attempt_lines(streak: StreakFigures, today: date) -> Iterator[str]:
-    """Every attempt, the newest first, and the figures beside them."""
+def attempt_lines(
+    streak: StreakFigures, today: date, *, shows_streak: bool = True
+) -> Iterator[str]:
+    """Every attempt, the newest first, and the figures beside them.
+
+    Where the streak is hidden the running attempt has no days, and no longest one is named.
+    """
     if not streak.attempts:
         yield "no start day yet: daybreak begin --since DATE --target DAYS"
         return
     rows = [("from", "to", "days", "what ended it")]
     for attempt in reversed(streak.attempts):
         last = "today" if attempt.last is None else dated(attempt.last, today)
-        rows.append((dated(attempt.first, today), last, str(attempt.days), ended(attempt)))
+        days = str(attempt.days) if shows_streak or attempt.last is not None else ""
+        rows.append((dated(attempt.first, today), last, days, ended(attempt)))
     first, second = (max(len(row[n]) for row in rows) for n in (0, 1))
     for begin, end, days, why in rows:
         yield f"{begin:<{first}}  {end:<{second}}  {days:>5}  {why}"
     yield ""
-    yield from _together(streak)
+    yield from _together(streak, shows_streak)
 
 
-def _together(streak: StreakFigures) -> Iterator[str]:
-    longest = f"longest {count(streak.best, 'day')}" if streak.best is not None else ""
+def _together(streak: StreakFigures, shows_streak: bool) -> Iterator[str]:
+    longest = ""
+    if streak.best is not None and shows_streak:
+        longest = f"longest {count(streak.best, 'day')}"
     usual = f"{mean(streak.mean)} on the mean" if streak.mean is not None else ""
     yield joined([f"kept {streak.kept_days} of {count(streak.all_days, 'day')}", longest, usual])
     parts = []

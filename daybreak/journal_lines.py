@@ -10,7 +10,7 @@ from recovery.ledger import Ledger
 from recovery.letters import readable
 from recovery.records import JournalEntry, Profile
 from recovery.search import Search, finds, searchable
-from recovery.wording import as_wished
+from recovery.wording import as_wished, words_as_wished
 
 WIDTH = 79
 """A line of the list is no longer than this."""
@@ -42,7 +42,7 @@ def short_lines(entries: Sequence[JournalEntry], profile: Profile) -> Iterator[s
         shown = _wished(entry, profile)
         words = " ".join((shown.title or shown.text[:_LOOKED_AT]).split())
         near = words[:40].lower()
-        tags = " ".join(f"@{tag}" for tag in entry.tags if f"@{tag}" not in near)
+        tags = " ".join(f"@{tag}" for tag in shown.tags if f"@{tag}" not in near)
         kind = "" if entry.kind == "free" else f"[{entry.kind}] "
         room = WIDTH - len(line) - len(kind)
         tags = _clip(tags, room // 3)
@@ -84,7 +84,7 @@ def _day(entry: JournalEntry) -> str:
 
 def _wished(entry: JournalEntry, profile: Profile) -> JournalEntry:
     title, text = (as_wished(words, profile) for words in (entry.title, entry.text))
-    return replace(entry, title=title, text=text)
+    return replace(entry, title=title, text=text, tags=words_as_wished(entry.tags, profile))
 
 
 def _clip(words: str, room: int) -> str:

@@ -10,6 +10,7 @@ from recovery.gate import gate, shown_lists
 from recovery.ledger import Ledger
 from recovery.lines import lines_of
 from recovery.lists import ListKind, say_line
+from recovery.wording import as_wished
 
 
 def all_lists(ledger: Ledger, today: date) -> Iterator[str]:
@@ -28,6 +29,6 @@ def one_list(ledger: Ledger, kind: ListKind) -> Iterator[str]:
     lines = lines_of(ledger.items, kind.name)
     for number, item in enumerate(lines, 1):
         day = f"{day_month(item.day)} {item.day.year}"
-        yield f"{number:>3}  {say_line(item)}  ({day})"
+        yield f"{number:>3}  {as_wished(say_line(item), ledger.profile)}  ({day})"
     if not lines:
         yield f"nothing here yet: daybreak lists {kind.name} --add -"

@@ -6,12 +6,17 @@ from recovery.pauses import HOW, ended, read_pause, say_pause, with_pause
 from recovery.records import Profile
 from recovery.settings import Around, Setting, Turned, Typed
 from recovery.text import storable
+from recovery.wording import as_wished
 
 _LONGEST = 60
 
 
 def _line(text: str) -> str:
     return " ".join(storable(text).split())[:_LONGEST]
+
+
+def _letter(profile: Profile) -> str:
+    return profile.letter or profile.name[:1].upper()
 
 
 PROMPTS: Turned[Profile] = Turned(
@@ -37,11 +42,11 @@ NAME: Typed[Profile] = Typed(
     key="name of them",
     label="A name to hide",
     hint="wherever it stands, a letter is shown; what you wrote is kept as it is",
-    say=lambda p: p.name or "not set",
+    say=lambda p: f"shown as {_letter(p)}" if p.name else "not set",
     said=lambda p: "a name is hidden" if p.name else "no name is hidden",
     text=lambda p: p.name,
     read=lambda p, text, _: replace(p, name=_line(text)),
-    reading=lambda p, _: f"shown as {p.letter or p.name[:1].upper()}" if p.name else "no name",
+    reading=lambda p, _: f"shown as {_letter(p)}" if p.name else "no name",
     how="a name · an empty line shows it again",
 )
 """The name that is shown as a letter."""
@@ -50,10 +55,10 @@ LETTER: Typed[Profile] = Typed(
     key="letter",
     label="The letter for it",
     hint="stands in place of the name; without one, the name's first letter",
-    say=lambda p: p.letter or p.name[:1].upper() or "not set",
+    say=lambda p: _letter(p) or "not set",
     text=lambda p: p.letter,
     read=lambda p, text, _: replace(p, letter=_line(text)[:8]),
-    reading=lambda p, _: f"shown as {p.letter or p.name[:1].upper() or 'nothing yet'}",
+    reading=lambda p, _: f"shown as {_letter(p) or 'nothing yet'}",
     how="a letter or two",
 )
 """What stands in place of the name."""
@@ -67,7 +72,7 @@ def _read_pause(profile: Profile, text: str, around: Around) -> Profile:
 
 
 def _newest(profile: Profile) -> str:
-    return say_pause(profile.pauses[-1]) if profile.pauses else "none"
+    return as_wished(say_pause(profile.pauses[-1]), profile) if profile.pauses else "none"
 
 
 PAUSE: Typed[Profile] = Typed(

@@ -12,6 +12,7 @@ from recovery.ledger import Amounts, Facts
 from recovery.moods import mean
 from recovery.records import Habit, Pause, Profile
 from recovery.urges import rode_out
+from recovery.wording import habits_as_wished
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,10 @@ def overview(profile: Profile, habits: Iterable[Habit], facts: Facts, today: dat
     from recovery.program import states
 
     ridden, ended = rode_out(facts, profile, today)
-    shown = sorted((h for h in habits if not h.archived), key=lambda h: (h.position, h.id))
+    shown = sorted(
+        (h for h in habits_as_wished(habits, profile) if not h.archived),
+        key=lambda h: (h.position, h.id),
+    )
     return Overview(
         day=today,
         contact=streak_summary(facts.contacts, profile, today),

@@ -45,3 +45,9 @@ def offered(name: str, habits: Sequence[Habit]) -> tuple[Habit, ...]:
                 )
             )
     return tuple(fresh)
+
+
+def is_known(habit: Habit) -> bool:
+    """Whether it is one that a step offers, so that its name says nothing of the person."""
+    ours = {one.id: one.name for some in _NAMED.values() for one in some}
+    return ours.get(habit.id) == habit.name

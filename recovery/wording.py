@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from recovery.lines import texts_of
-from recovery.records import Item, Profile
+from recovery.records import Habit, Item, Profile
 
 LIST = "phrases"
 """The list whose lines are phrases to keep away."""
@@ -46,3 +47,15 @@ def with_letter(text: str, name: str, letter: str) -> str:
 def as_wished(text: str, profile: Profile) -> str:
     """The text with the name of this profile replaced, where it asks for that."""
     return with_letter(text, profile.name, profile.letter)
+
+
+def words_as_wished(words: Iterable[str], profile: Profile) -> tuple[str, ...]:
+    """Short words of the person's own, such as tags and triggers, each as it is wished."""
+    return tuple(as_wished(word, profile) for word in words)
+
+
+def habits_as_wished(habits: Iterable[Habit], profile: Profile) -> tuple[Habit, ...]:
+    """The habits as they are shown; what is changed or saved is never one of these."""
+    if not profile.name:
+        return tuple(habits)
+    return tuple(replace(habit, name=as_wished(habit.name, profile)) for habit in habits)

@@ -182,7 +182,7 @@ class DaybreakApp(Hiding):
     def _is_free(self) -> bool:
         """Whether a question may come up: at a place, where nothing was begun."""
         screen = self.screen
-        return isinstance(screen, Place) and screen.prompt is None and not screen.pending
+        return isinstance(screen, Place) and not screen.asked
 
     def _offer_drafts(self) -> None:
         if self.drafts is None:

@@ -9,7 +9,7 @@ from recovery.day import MONTHS, WEEKDAYS, day_month, long_day, short_day
 from recovery.journal import is_sealed
 from recovery.records import JournalEntry, Profile
 from recovery.text import visible
-from recovery.wording import as_wished
+from recovery.wording import as_wished, words_as_wished
 from tui.paint import Line, clip, left, right, width_of
 
 UNTITLED = 300
@@ -58,7 +58,7 @@ def wished(entry: JournalEntry, profile: Profile) -> JournalEntry:
     if not profile.name:
         return entry
     title, text = (as_wished(words, profile) for words in (entry.title, entry.text))
-    return replace(entry, title=title, text=text)
+    return replace(entry, title=title, text=text, tags=words_as_wished(entry.tags, profile))
 
 
 def when(entry: JournalEntry) -> str:

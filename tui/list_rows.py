@@ -46,7 +46,9 @@ def item_rows(
 
 
 def _beside(item: Item, room: int, wish: Wish) -> Iterator[Line]:
-    tags = " ".join(f"@{visible(t)}" for t in item.tags if t not in tags_in(item.text[:_LOOKED_AT]))
+    tags = " ".join(
+        f"@{visible(wish(t))}" for t in item.tags if t not in tags_in(item.text[:_LOOKED_AT])
+    )
     when = say_when(item.when)
     if when or tags:
         apart = "  " if when and tags else ""

@@ -16,7 +16,7 @@ from recovery.records import Profile, Step
 from recovery.settings import Setting
 from recovery.step_habits import habits_of, offered
 from recovery.text import visible
-from recovery.wording import as_wished
+from recovery.wording import as_wished, habits_as_wished
 from tui.paint import clip, wrap
 from tui.rows import Row
 from tui.screens.settings_rows import habit_key, habit_line, line_of, room_of
@@ -43,7 +43,7 @@ _MAKES = {
     "incidents": "Write down something that came from them",
 }
 _COMMANDS = {
-    "D3": "a report to take along: daybreak report --since DAY",
+    "D3": "to take along: daybreak report --include questions",
     "D4": "for an adviser: daybreak incidents prints the record",
     "G7": "to keep it as a file: daybreak journal step:G7 --text > story.txt",
 }
@@ -116,7 +116,7 @@ def _writing(product: Product, one: GuideStep) -> Iterator[Row[str]]:
 
 
 def _habits(name: str, ledger: Ledger, window: int) -> Iterator[Row[str]]:
-    for habit in habits_of(name, ledger.habits):
+    for habit in habits_as_wished(habits_of(name, ledger.habits), ledger.profile):
         yield Row(habit_line(habit, room_of(window)), habit_key(habit))
     for habit in offered(name, ledger.habits):
         yield Row([(f"add {say_habit(habit)}", "accent")], f"offer {habit.id}")

@@ -14,7 +14,7 @@ from recovery.program import GuideStep, next_step
 from recovery.prompts import Thought, thought_of
 from recovery.records import Habit, HabitEntry, Item, JournalEntry, Mood, Profile, Urge
 from recovery.urges import rode_out
-from recovery.wording import avoided
+from recovery.wording import avoided, habits_as_wished
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def day_view(ledger: Ledger, day: date, today: date, saved_at: datetime | None) 
         rode_out=rode_out(facts, profile, today),
         habits=tuple(
             _habit_row(habit, entries.get(habit.id), facts, profile, day)
-            for habit in ledger.habits
+            for habit in habits_as_wished(ledger.habits, profile)
             if not habit.archived
         ),
         moods=tuple(m for m in month.moods if m.day == day),

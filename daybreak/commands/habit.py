@@ -29,9 +29,11 @@ habit.params.append(home_option())
 def list_habits(house: House, json_wanted: bool) -> int:
     """List the habits, archived ones too."""
     from daybreak.habitlist import as_json, as_lines
+    from recovery.wording import habits_as_wished
 
     ledger = house.open()
-    lines = as_json(ledger.habits) if json_wanted else as_lines(ledger.habits)
+    habits = habits_as_wished(ledger.habits, ledger.profile)
+    lines = as_json(habits) if json_wanted else as_lines(habits)
     for line in lines:
         say(line)
     return answered(ledger)

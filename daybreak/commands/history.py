@@ -72,15 +72,18 @@ def _last_days(span: "Range") -> "Range":
 
 def _habits(ledger: "Ledger", span: "Range", name: str | None) -> "tuple[Habit, ...]":
     from recovery.lookback.days import shown_habits
+    from recovery.wording import habits_as_wished
 
     if name is None:
-        return shown_habits(ledger.habits, ledger.facts, span)
+        kept = shown_habits(ledger.habits, ledger.facts, span)
+        return habits_as_wished(kept, ledger.profile)
     from dataclasses import replace
 
     from recovery.habits import find_habit
 
     found = find_habit(name, [replace(habit, archived=False) for habit in ledger.habits])
-    return tuple(habit for habit in ledger.habits if habit.id == found.id)
+    asked = (habit for habit in ledger.habits if habit.id == found.id)
+    return habits_as_wished(asked, ledger.profile)
 
 
 def _json(
@@ -100,11 +103,13 @@ def _plain(
 ) -> "Iterator[str]":
     from daybreak.history_lines import attempt_lines, day_lines
     from daybreak.signs import state_sign
+    from recovery.care import shows_streak
     from recovery.lookback.days import day_figures
     from recovery.lookback.streaks import streak_figures
 
     facts, profile = ledger.facts, ledger.profile
-    yield from attempt_lines(streak_figures(facts, profile, today), today)
+    streak = streak_figures(facts, profile, today)
+    yield from attempt_lines(streak, today, shows_streak=shows_streak(profile))
     yield ""
     days = day_figures(facts, profile, habits, span, today)
     yield from day_lines(days, habits, state_sign(house))

@@ -82,6 +82,7 @@ def _keep(house: House, making: Making, begins: str = "") -> None:
     from daybreak.saving import save
     from recovery.lists import say_line
     from recovery.step_acts import begin_step
+    from recovery.wording import as_wished
 
     ledger: Ledger = house.open()
     when = stamp_for(house, ledger.profile, None)
@@ -91,6 +92,6 @@ def _keep(house: House, making: Making, begins: str = "") -> None:
     for edit in kept:
         if isinstance(edit.after, Item):
             away = "put away: " if edit.after.archived else ""
-            say(f"{away}{say_line(edit.after)}")
+            say(f"{away}{as_wished(say_line(edit.after), ledger.profile)}")
     say("saved")
     notices(ledger)

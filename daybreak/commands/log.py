@@ -27,6 +27,7 @@ def log(house: House, day: str | None, line: tuple[str, ...]) -> None:
     from daybreak.saving import save
     from recovery.acts import line_edits
     from recovery.quickline import read_line, say_intent
+    from recovery.wording import as_wished
 
     text = piped_text("the quick line") if line == ("-",) else " ".join(line)
     if not text.strip():
@@ -42,6 +43,7 @@ def log(house: House, day: str | None, line: tuple[str, ...]) -> None:
     ledger, _ = save(house, ledger, edits)
     back = f" · {said_day(when.day, house.today(ledger.profile))}" if day is not None else ""
     for intent in intents:
-        say(f"{say_intent(intent, habits)}{back}")
+        said = as_wished(say_intent(intent, habits), ledger.profile)
+        say(f"{said}{back}")
     say("saved")
     notices(ledger)

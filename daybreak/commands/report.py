@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "chosen",
     multiple=True,
     metavar="WHAT",
-    help="Words of your own too: triggers, notes, journal, letters. May be given several times.",
+    help="Words of your own too, named above: notes,journal.",
 )
 @click.option("--to", "target", metavar="FILE", help="Write it there instead of printing it.")
 @click.pass_obj
@@ -30,7 +30,9 @@ def report(
 ) -> int:
     """Make a page of figures and charts: one file, which asks nothing of the outside.
 
-    It holds nothing that you wrote unless --include says so, and never a sealed letter.
+    It holds nothing that you wrote unless --include says so: triggers, notes, journal, letters,
+    incidents, habits (the names of your own) or a list by its name, such as questions or reasons.
+    A letter that is sealed is never in it.
     """
     from daybreak.report.html import as_html
     from daybreak.report.markdown import as_markdown
@@ -51,12 +53,15 @@ def _scope(house: House, since: str | None, chosen: tuple[str, ...]) -> "Scope":
     from daybreak.report.story import INCLUDABLE
     from recovery.datewords import read_day
     from recovery.errors import BadInput
+    from recovery.lists import list_kinds
     from recovery.lookback.ranges import Range, range_of
 
+    lists = {kind.name for kind in list_kinds()}
     words = [word.strip().lower() for text in chosen for word in text.split(",") if word.strip()]
     for word in words:
-        if word not in INCLUDABLE:
-            raise BadInput(f"include {word!r}: there are {', '.join(INCLUDABLE)}")
+        if word not in {*INCLUDABLE, *lists}:
+            known = f"there are {', '.join(INCLUDABLE)}, and your lists by name"
+            raise BadInput(f"include {word!r}: {known} (daybreak lists)")
     ledger = house.open()
     today = house.today(ledger.profile)
     span = range_of("all", ledger.facts, ledger.profile, today)

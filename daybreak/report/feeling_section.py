@@ -8,6 +8,7 @@ from recovery.lookback.ended import urges_of
 from recovery.lookback.feelings import mood_curve, trigger_counts, urge_curve
 from recovery.lookback.scale import round_top
 from recovery.lookback.words import mean
+from recovery.wording import as_wished
 
 
 def feeling_blocks(scope: Scope) -> Iterator[Block]:
@@ -36,5 +37,8 @@ def feeling_blocks(scope: Scope) -> Iterator[Block]:
         yield Chart("Ridden out, %", shares, parts, unit, 0, 100)
     if "triggers" in scope.included and (found := trigger_counts(urges)):
         head = ("what stood by urges", "urges", "rode out", "slipped")
-        lines = ((t.name, str(t.times), str(t.rode_out), str(t.slipped)) for t in found)
+        lines = (
+            (as_wished(t.name, scope.profile), str(t.times), str(t.rode_out), str(t.slipped))
+            for t in found
+        )
         yield Table(head, tuple(lines), (1, 2, 3))

@@ -6,7 +6,6 @@ from daybreak.report.blocks import Block, Chart, Table
 from daybreak.report.scope import POINTS, Scope
 from recovery.amounts import say_target
 from recovery.habit_streak import streak, streak_unit
-from recovery.lookback.days import shown_habits
 from recovery.lookback.habit_days import done_days
 from recovery.lookback.habit_runs import runs, strength_curve
 from recovery.lookback.words import count
@@ -19,8 +18,7 @@ _HEAD = ("habit", "target", "strength", "reached", "in a row", "longest")
 
 def habit_blocks(scope: Scope) -> Iterator[Block]:
     """The habits with at least one recorded day."""
-    shown = shown_habits(scope.ledger.habits, scope.facts, scope.span)
-    used = [habit for habit in shown if scope.facts.amounts.get(habit.id)]
+    used = [habit for habit in scope.habits if scope.facts.amounts.get(habit.id)]
     if not used:
         return
     yield Table(_HEAD, tuple(_row(scope, habit) for habit in used), (2, 3, 4, 5))

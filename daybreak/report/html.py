@@ -113,10 +113,7 @@ def _kind(table: Table, column: int) -> str:
 def _text(text: Text) -> str:
     title = f"<strong>{_safe(text.title)}</strong><br>" if text.title else ""
     words = escape(visible(text.text, lines=True))
-    return (
-        f'<article><div class="muted">{_safe(text.when)} · {_safe(text.kind)}</div>'
-        f"{title}<p>{words}</p></article>"
-    )
+    return f'<article><div class="muted">{_safe(_head(text))}</div>{title}<p>{words}</p></article>'
 
 
 def _legend(heats: list[Heat]) -> str:
@@ -128,3 +125,7 @@ def _legend(heats: list[Heat]) -> str:
         if state in held
     )
     return f'<p class="legend muted">{words}</p>'
+
+
+def _head(text: Text) -> str:
+    return " · ".join(part for part in (text.when, text.kind) if part)

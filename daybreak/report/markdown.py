@@ -56,7 +56,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from (f"- {_safe(said)} {_safe(figures)}" for said, figures in block.rows)
             yield from ("", _safe(block.method))
         case Text():
-            yield f"### {_safe(block.when)} · {_safe(block.title or block.kind)}"
+            head = " · ".join(filter(None, (block.when, block.title or block.kind)))
+            yield f"### {_safe(head)}"
             yield ""
             yield from (f"> {_safe(line)}".rstrip() for line in _lines(block.text))
 

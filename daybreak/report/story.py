@@ -10,11 +10,10 @@ from daybreak.report.scope import Scope
 from daybreak.report.streak_section import streak_blocks
 from daybreak.report.text_sections import TEXTS, text_sections
 from recovery.day import long_day
-from recovery.lookback.days import shown_habits
 from recovery.lookback.insight.find import insights
 from recovery.lookback.insight.say import METHOD, figures, headline
 
-INCLUDABLE = ("triggers", *TEXTS)
+INCLUDABLE = ("triggers", *TEXTS, "habits")
 """What is in a report only where it is asked for."""
 
 CLOSE = (
@@ -42,8 +41,7 @@ def make_report(scope: Scope) -> Report:
 
 
 def _insight(scope: Scope) -> Iterator[Block]:
-    habits = shown_habits(scope.ledger.habits, scope.facts, scope.span)
-    said = insights(scope.facts, habits, scope.span, scope.today)
+    said = insights(scope.facts, scope.habits, scope.span, scope.today)
     if said.found:
         yield Sentences(tuple((headline(pair), figures(pair)) for pair in said.found), METHOD)
     elif said.looked_at:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from daybreak.report.blocks import Block, Chart, Figures, Heat, Table
 from daybreak.report.scope import Scope
+from recovery.care import shows_streak
 from recovery.lookback.buckets import Bucket
+from recovery.lookback.ended import urges_of
 from recovery.lookback.scale import round_top
 from recovery.lookback.states import heat_states
 from recovery.lookback.streaks import StreakFigures, kept_in, streak_figures
 from recovery.lookback.words import STATES, TRENDS, count, dated, ended, mean
+from recovery.slips import counted
 
 
 def streak_blocks(scope: Scope) -> Iterator[Block]:
@@ -38,18 +41,22 @@ def _figures(scope: Scope, said: StreakFigures) -> Iterator[tuple[str, str]]:
     kept, everything = kept_in(scope.span, scope.facts, scope.profile, scope.today)
     if everything:
         yield "kept", f"{kept} of {count(everything, 'day')}"
-    if said.best is not None and scope.profile.show_streak:
+    if said.best is not None and shows_streak(scope.profile):
         yield "longest", count(said.best, "day")
     if said.mean_gap is not None:
         yield "between slips", f"{mean(said.mean_gap)} days, {TRENDS[said.trend]}"
-    if said.ended:
-        yield "rode out", f"{said.rode_out} of {count(said.ended, 'urge')}"
-    if said.watching:
-        yield "watched", count(said.watching, "time")
+    endings = [how for _, how in urges_of(scope.facts, scope.profile, scope.span, scope.today)]
+    ended_urges = len(endings) - endings.count("open")
+    if ended_urges:
+        yield "rode out", f"{endings.count('rode-out')} of {count(ended_urges, 'urge')}"
+    seen = counted(scope.facts.contacts, scope.profile, scope.today)
+    watched = sum(one.direction == "watch" and one.day in scope.span for one in seen)
+    if watched:
+        yield "watched", count(watched, "time")
 
 
 def _attempts(scope: Scope, said: StreakFigures) -> Iterator[tuple[str, ...]]:
     for attempt in reversed(said.attempts):
         last = dated(attempt.last, scope.today) if attempt.last else "today"
-        days = str(attempt.days) if attempt.last or scope.profile.show_streak else ""
+        days = str(attempt.days) if attempt.last or shows_streak(scope.profile) else ""
         yield dated(attempt.first, scope.today), last, days, ended(attempt)

@@ -73,6 +73,15 @@ def test_without_a_wish_there_is_nothing_that_was_written(life: Daybreak) -> Non
         assert "No contact" in text and "Sleep" in text and "texted or messaged" in text
 
 
+def test_a_habit_of_ones_own_has_no_name_unless_it_is_wished_for(life: Daybreak) -> None:
+    assert life("habit", "add", "Tablets", "--target", "2", "--unit", "pieces").code == 0
+    assert life("log", "tablets 2").code == 0
+    plain = life("report", "--format", "md").out
+    assert "own habit 1" in plain
+    assert "Tablets" not in plain and "pieces" not in plain
+    assert "Tablets" in life("report", "--include", "habits").out
+
+
 @pytest.mark.parametrize(
     ("kind", "held"),
     [("triggers", "the-bridge"), ("notes", "note: "), ("journal", "A &lt;b&gt;harbour")],
@@ -82,6 +91,17 @@ def test_what_is_wished_for_is_in_it(life: Daybreak, kind: str, held: str) -> No
     assert held in text
     others = {"triggers": "the-bridge", "notes": "note: ", "journal": "harbour"}
     assert not [words for other, words in others.items() if other != kind and words in text]
+
+
+def test_lists_and_the_record_come_along_by_their_names(life: Daybreak) -> None:
+    typed = "Is this grief\nShall I rest"
+    assert life("lists", "questions", "--add", "-", typed=typed).code == 0
+    assert life("contact", "received", "--note", "-", typed="stood at the door").code == 0
+    for shape in ("html", "md"):
+        plain = life("report", "--format", shape).out
+        assert "grief" not in plain and "stood at" not in plain
+        both = life("report", "--format", shape, "--include", "questions,incidents").out
+        assert both.index("stood at") < both.index("Is this grief") < both.index("Shall I rest")
 
 
 def test_a_sealed_letter_is_in_no_report() -> None:

@@ -1,15 +1,18 @@
 """Care around the day: a hard day, days to expect, quiet mode, and what is kept from the eyes."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from recovery.acts import change_step, stamp
+from recovery.acts import add_mood, add_urge, change_step, stamp, write_entry
 from recovery.care import FADING, is_hard
+from recovery.habits import make_habit
 from recovery.item_acts import add_item, add_items
+from recovery.ledger import Edit
 from recovery.pauses import read_pause, say_pause
-from recovery.records import JournalEntry, Profile
+from recovery.records import JournalEntry, Pause, Profile
 from tests.life import NOW, PROFILE, TODAY, at, ledger, newcomer
 from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, text
@@ -107,6 +110,25 @@ async def test_the_name_is_a_letter_in_the_journal_everywhere() -> None:
             assert "S called" in text(pilot)
         await press(pilot, "e", "ctrl+s")
     assert home.month("2026-05").journal[0].text == "I miss Sam's voice"
+
+
+async def test_the_name_is_a_letter_in_tags_habits_feelings_and_pauses_too() -> None:
+    pause = Pause(first=TODAY, last=TODAY, why="without Sam")
+    home = ledger(replace(PROFILE, name="Sam", letter="S", pauses=(pause,)))
+    home.apply([Edit(None, make_habit("No Sam", existing=home.habits))])
+    home.apply([add_mood(3, WHEN, ["missing-sam"]), add_urge(6, WHEN, ["sam"])])
+    home.apply([write_entry("a walk @sam", WHEN)])
+    async with running(home, (120, 40)) as pilot:
+        for keys in (["T"], ["J"], ["enter"], ["H", "2"], ["3"], ["comma", "end"]):
+            await press(pilot, *keys)
+            assert not re.search(r"\bsam\b", text(pilot), re.IGNORECASE), keys
+
+
+async def test_quiet_mode_names_no_days_of_the_attempt_anywhere() -> None:
+    home = ledger(replace(PROFILE, quiet=True))
+    async with running(home, (120, 40)) as pilot:
+        await press(pilot, "H", "1")
+        assert "longest" not in text(pilot)
 
 
 async def test_the_lists_of_days_and_words_open_from_the_settings() -> None:

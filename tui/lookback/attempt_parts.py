@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from recovery.care import shows_streak
 from recovery.contact import Attempt
 from recovery.lookback.buckets import Bucket
 from recovery.lookback.words import ended, short
@@ -74,7 +75,7 @@ def _attempt(look: Look, attempt: Attempt, dates: int, width: int, *, here: bool
     running = attempt.last is None
     last = short(attempt.last, look.today) if attempt.last else "today"
     role = "cursor" if here else "text"
-    days = str(attempt.days) if look.profile.show_streak or not running else ""
+    days = str(attempt.days) if shows_streak(look.profile) or not running else ""
     rest = width - 2 * dates - 10
     words, note = ended(attempt), _note(look, attempt)
     return [
@@ -123,4 +124,4 @@ class Lengths(Part):
 def _lasted(look: Look) -> Sequence[Attempt]:
     """The attempts, without the one that goes on where its days are not to be shown."""
     tried = look.streak.attempts
-    return tried if look.profile.show_streak else tried[:-1]
+    return tried if shows_streak(look.profile) else tried[:-1]

@@ -12,6 +12,7 @@ from recovery.lookback.feelings import (
 from recovery.lookback.grid import weekday_names
 from recovery.lookback.words import count, mean
 from recovery.text import visible
+from recovery.wording import as_wished
 from tui.lookback.chart import Chart, Scale, up_to
 from tui.lookback.look import Here, Look
 from tui.lookback.part import REST, Part, Scrolled
@@ -178,12 +179,18 @@ class Triggers(Scrolled):
             ]
         head = left("", 16) + right("urges", 6) + right("rode out", 10) + right("slipped", 9)
         shown = self.window(found, height - 1)
-        return [[(head, "muted")], *(_trigger(one, found[0].times, width) for one in shown)]
+        return [
+            [(head, "muted")],
+            *(
+                _trigger(one, as_wished(one.name, look.profile), found[0].times, width)
+                for one in shown
+            ),
+        ]
 
 
-def _trigger(one: TriggerCount, most: int, width: int) -> Line:
+def _trigger(one: TriggerCount, name: str, most: int, width: int) -> Line:
     line: Line = [
-        (left(visible(one.name), 16), "text"),
+        (left(visible(name), 16), "text"),
         (right(str(one.times), 6), "text"),
         (right(str(one.rode_out), 10), "kept" if one.rode_out else "muted"),
         (right(str(one.slipped), 9), "slip" if one.slipped else "muted"),

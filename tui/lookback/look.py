@@ -13,6 +13,7 @@ from recovery.lookback.ranges import range_of
 from recovery.lookback.states import heat_states
 from recovery.lookback.streaks import StreakFigures, kept_in, streak_figures
 from recovery.records import Contact, Habit
+from recovery.wording import habits_as_wished
 
 if TYPE_CHECKING:
     from recovery.lookback.buckets import Bucket
@@ -42,7 +43,7 @@ class Look:
         self.facts = ledger.facts
         self.today = today
         self.span = range_of(range_name, self.facts, self.profile, today)
-        self.habits = shown_habits(ledger.habits, self.facts, self.span)
+        self.habits = self._shown(ledger)
         self._made: dict[Hashable, object] = {}
 
     def is_of(self, ledger: Ledger, today: date, range_name: str) -> bool:
@@ -50,9 +51,13 @@ class Look:
         return (
             self.facts is ledger.facts
             and self.profile == ledger.profile
-            and self.habits == shown_habits(ledger.habits, self.facts, self.span)
+            and self.habits == self._shown(ledger)
             and (self.today, self.span.name) == (today, range_name)
         )
+
+    def _shown(self, ledger: Ledger) -> tuple[Habit, ...]:
+        kept = shown_habits(ledger.habits, self.facts, self.span)
+        return habits_as_wished(kept, ledger.profile)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made at the first time that it is asked for by this key."""

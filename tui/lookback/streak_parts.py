@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from recovery.care import shows_streak
 from recovery.lookback.states import STATES as ORDER
 from recovery.lookback.words import STATES as WORDS
 from recovery.lookback.words import TRENDS, count, mean
@@ -82,7 +83,7 @@ def _figures(look: Look) -> Iterator[tuple[str, Line, float | None]]:
     if streak.ended:
         words = f"{streak.rode_out} of {count(streak.ended, 'urge')}"
         yield "rode out", [(words, "text")], streak.rode_out / streak.ended
-    if streak.best is not None and look.profile.show_streak:
+    if streak.best is not None and shows_streak(look.profile):
         yield "longest", [(count(streak.best, "day"), "text")], None
     if streak.mean is not None and len(streak.attempts) > 1:
         yield "on the mean", [(f"{mean(streak.mean)} days an attempt", "text")], None

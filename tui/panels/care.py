@@ -8,7 +8,7 @@ from recovery.amounts import say_amount
 from recovery.habit_streak import is_done, streak_unit
 from recovery.records import Habit, Item
 from recovery.text import visible
-from recovery.wording import as_wished
+from recovery.wording import as_wished, words_as_wished
 from tui.paint import Line, bar, left, right, spark
 from tui.panels.panel import Panel
 from tui.view import DayView, HabitRow
@@ -200,6 +200,6 @@ def _mood(view: DayView) -> Line:
             ("● " if value == newest.mood else "○ ", "accent" if value == newest.mood else "muted")
         )
     more = f"  {len(view.moods)} today" if len(view.moods) > 1 else ""
-    line.append((" " + ", ".join(newest.feelings), "text"))
+    line.append((" " + ", ".join(words_as_wished(newest.feelings, view.profile)), "text"))
     line.append((more, "muted"))
     return line

@@ -13,8 +13,6 @@ class Place(RecordingScreen):
     """A full-window place of the program; subclasses give `body` and `refresh_view`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-    pending = ""
-    """What a key has begun that the next figure answers."""
 
     def action_place(self, name: str) -> None:
         """Go to one of the five places."""

@@ -93,9 +93,11 @@ class RecordingScreen(AskingScreen):
 
     async def _save_line(self, text: str) -> None:
         from recovery.quickline import read_line, say_intent
+        from recovery.wording import as_wished
 
         habits = self.session.ledger.habits
         intents = read_line(text, habits)
         entries = self.session.view().habit_entries
         edits = line_edits(intents, entries, habits, self.session.stamp())
-        await self.session.act(" · ".join(say_intent(i, habits) for i in intents), edits)
+        said = " · ".join(say_intent(intent, habits) for intent in intents)
+        await self.session.act(as_wished(said, self.session.ledger.profile), edits)

@@ -19,6 +19,7 @@ from recovery.profile_settings import GROUPS
 from recovery.records import Habit, Profile
 from recovery.settings import Around, Setting, Turned, Typed, further
 from recovery.text import visible
+from recovery.wording import habits_as_wished
 from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.list import ListScreen
@@ -128,7 +129,10 @@ class SettingsScreen(Place):
             rows += [*heading(words), *setting_rows(settings, profile, room)]
             rows += self._list_rows(room) if words == CARE[0] else []
         rows += own_keys_rows(profile, room)
-        return [*rows, *habits_rows(self.session.ledger.habits, room)]
+        return [
+            *rows,
+            *habits_rows(habits_as_wished(self.session.ledger.habits, self._profile), room),
+        ]
 
     def _list_rows(self, room: int) -> list[Row[str]]:
         rows: list[Row[str]] = []
