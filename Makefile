@@ -73,8 +73,9 @@ bench-history: $(VENV)/test.stamp ## measure looking back, from a year to 30 yea
 bench-searching: $(VENV)/test.stamp ## measure the journal's search, from a year to 30 years
 	@$(BIN)/python -m benchmarks.searching $(ARGS)
 
-screenshots: $(VENV)/run.stamp ## make the pictures in screenshots/ again
-	@$(BIN)/python screenshots/make.py
+screenshots: $(VENV)/test.stamp ## make the pictures in screenshots/ again
+	@$(BIN)/python -m screenshots.make
+	@$(BIN)/python -m screenshots.terminals
 
 constraints: ## pin everything again with hashes; ARGS=--upgrade takes newer releases
 	@echo "Pinning what Daybreak runs on and is tested with."

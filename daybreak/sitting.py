@@ -40,6 +40,7 @@ def sit_down(
     if restricted:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP})
     from daybreak.outside_editor import edit_outside
+    from daybreak.terminals import colours, has_italics
     from tui.app import DaybreakApp
     from tui.driver import driver_class
 
@@ -53,6 +54,8 @@ def sit_down(
         export=export,
         outside=None if restricted else edit_outside,
         driver=driver_class(driver, opened),
+        colours=colours(),
+        italics=has_italics(),
     )
     guardian = Guardian(
         texts=lambda: app.desk.texts,

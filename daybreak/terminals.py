@@ -26,3 +26,8 @@ def colours() -> str:
         return "true"
     _, _, end = os.environ.get("TERM", "").strip().lower().rpartition("-")
     return "256" if end in ("256color", "kitty") else "16"
+
+
+def has_italics() -> bool:
+    """Whether italics are slanted; GNU screen turns the colours around instead."""
+    return not os.environ.get("STY")

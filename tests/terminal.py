@@ -20,12 +20,14 @@ class Terminal:
     what runs in it, where that is not the program itself.
     """
 
+    PROGRAM = (sys.executable, "-m", "daybreak")
+
     def __init__(
         self,
         *arguments: str,
         size: tuple[int, int] = (80, 24),
         env: Mapping[str, str] | None = None,
-        command: Sequence[str] = (sys.executable, "-m", "daybreak"),
+        command: Sequence[str] = PROGRAM,
     ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)

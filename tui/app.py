@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from recovery.care import FADING, fading
@@ -24,7 +25,7 @@ from tui.screens.asking import AskingScreen
 from tui.screens.place import Place
 from tui.screens.today import TodayScreen
 from tui.session import Session
-from tui.themes import DEFAULTS, THEMES
+from tui.themes import DEFAULTS, THEMES, fitting
 
 LOOK_EVERY = 2.0
 """Seconds between two looks at what other sessions saved."""
@@ -34,10 +35,6 @@ def _collect_again() -> None:
     """Garbage is collected from the first picture on; what was made until then stays anyway."""
     gc.freeze()
     gc.enable()
-
-
-def _known(theme: str) -> str:
-    return theme if any(theme == known.name for known in THEMES) else THEMES[0].name
 
 
 def _history() -> Screen[Any]:
@@ -79,6 +76,8 @@ class DaybreakApp(Hiding):
     BINDINGS: ClassVar[list[BindingType]] = [*program_bindings()]
     TITLE = "daybreak"
     CSS = """
+    DaybreakApp.-upright .ink--quiet { text-style: none; }
+    DaybreakApp:nocolor .ink--frame { text-style: dim; }
     CommandPalette > Vertical, CommandPalette > Vertical:dark { background: $background; }
     CommandPalette #--input { border: none; padding: 1 1 0 1; }
     CommandPalette SearchIcon { display: none; }
@@ -100,8 +99,12 @@ class DaybreakApp(Hiding):
         export: Callable[[str, str], str] | None = None,
         outside: Callable[[str], str] | None = None,
         driver: type[Driver] | None = None,
+        colours: str = "true",
+        italics: bool = True,
     ) -> None:
         super().__init__(driver)
+        self.colours = colours
+        self.set_class(not italics, "-upright")
         self.export = export
         self.outside = outside
         self.desk = desk or Desk()
@@ -126,16 +129,18 @@ class DaybreakApp(Hiding):
 
     def _begin_in(self, name: str) -> None:
         """The first theme, before there is a screen: to set it later parses all styles again."""
-        self.set_reactive(DaybreakApp.theme, _known(name))
+        self.set_reactive(DaybreakApp.theme, fitting(name, self.colours))
         theme = self.current_theme
         classes = {f"-theme-{theme.name}": True, "-dark-mode": theme.dark}
         self.update_classes({**classes, "-light-mode": not theme.dark}, update=False)
         self.stylesheet.set_variables(self.get_css_variables())
         self._refresh_truecolor_filter(self.ansi_theme)
+        if self.no_color:  # Textual, which knew no theme yet, chose greys, and they are colours
+            self._filters = [NoColor() if isinstance(f, Monochrome) else f for f in self._filters]
 
     def show_theme(self, name: str) -> None:
         """Use the theme of that name, or the first one where there is none."""
-        self.theme = _known(name)
+        self.theme = fitting(name, self.colours)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours where a theme does not set them."""
@@ -308,6 +313,9 @@ class DaybreakApp(Hiding):
             owner = self if action.runs.startswith("app.") else screen
             if action.where != "Moving" and hasattr(owner, f"action_{name}"):
                 yield SystemCommand(action.name, action.help, self._runs(screen, action.runs))
+        from tui.palette import theme_commands
+
+        yield from theme_commands(screen)
 
     def _runs(self, screen: Screen[Any], runs: str) -> Callable[[], None]:
         def start() -> None:

@@ -14,21 +14,21 @@ LOOKS: dict[tuple[str, str], Look] = {
         "38;2;51;56;80;48;2;18;20;28",
     ),
     ("daybreak-dark", "256"): ("38;5;179;48;5;16", "38;5;188;48;5;16", "38;5;59;48;5;16"),
-    ("daybreak-dark", "16"): ("37;40", "97;40", "90;40"),
+    ("daybreak-dark", "16"): ("33;49", "39;49", "90;49"),
     ("daybreak-light", "true"): (
         "38;2;137;82;0;48;2;250;248;244",
         "38;2;35;38;58;48;2;250;248;244",
         "38;2;201;198;190;48;2;250;248;244",
     ),
     ("daybreak-light", "256"): ("38;5;94;48;5;231", "38;5;17;48;5;231", "38;5;250;48;5;231"),
-    ("daybreak-light", "16"): ("33;107", "90;107", "37;107"),
+    ("daybreak-light", "16"): ("33;49", "39;49", "90;49"),
     ("daybreak-contrast", "true"): (
         "38;2;254;208;138;48;2;0;0;0",
         "38;2;255;255;255;48;2;0;0;0",
         "38;2;144;144;144;48;2;0;0;0",
     ),
     ("daybreak-contrast", "256"): ("38;5;222;48;5;16", "38;5;231;48;5;16", "38;5;245;48;5;16"),
-    ("daybreak-contrast", "16"): ("93;40", "97;40", "37;40"),
+    ("daybreak-contrast", "16"): ("33;49", "39;49", "90;49"),
     ("daybreak-terminal", "true"): ("33;49", "39;49", "90;49"),
     ("daybreak-terminal", "256"): ("33;49", "39;49", "90;49"),
     ("daybreak-terminal", "16"): ("33;49", "39;49", "90;49"),
@@ -38,7 +38,7 @@ LOOKS: dict[tuple[str, str], Look] = {
 WIDE, HIGH = 80, 24
 """The smallest screen with four panels; on a smaller one Care stands alone."""
 _LEAST = 20, 6
-_OWN: Look = ("39;49", "39;49", "39;49")
+_OWN: Look = ("39;49", "39;49", "2;39;49")
 
 Panel = tuple[int, int, int, int, str]
 """Row and column from 1, width and height, and the title."""

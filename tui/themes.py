@@ -109,3 +109,14 @@ TERMINAL = Theme(
 )
 THEMES = (DARK, LIGHT, CONTRAST, TERMINAL)
 """Every theme a person can choose, the first one being the default."""
+
+
+def fitting(name: str, colours: str) -> str:
+    """The theme to draw in: the one of that name, the first where there is none.
+
+    A terminal of sixteen colours or of none ("16", "") lends its own: the nearest of sixteen to a
+    colour that was chosen with care is any colour, and may be none that can be read.
+    """
+    if colours in ("16", ""):
+        return TERMINAL.name
+    return name if any(name == theme.name for theme in THEMES) else DARK.name

@@ -12,7 +12,7 @@ from tui.driver.grid import Grid
 from tui.driver.reader import Reader
 from tui.driver.sgr import after
 from tui.opening import LOOKS, opening
-from tui.themes import THEMES
+from tui.themes import THEMES, fitting
 
 SYSTEMS = {
     "true": ColorSystem.TRUECOLOR,
@@ -56,11 +56,11 @@ def test_the_panels_and_their_names_are_in_it() -> None:
 async def test_its_colours_are_those_of_the_theme(theme: str) -> None:
     daybreak = app(ledger())
     async with daybreak.run_test() as pilot:
-        daybreak.theme = theme
-        await pilot.pause()
         screen = daybreak.screen
         assert isinstance(screen, Inked)
         for name, system in SYSTEMS.items():
+            daybreak.theme = fitting(theme, name)
+            await pilot.pause()
             for role, look in zip(("focus", "text", "frame"), LOOKS[theme, name], strict=True):
                 ink = screen.get_component_rich_style(f"ink--{role}")
                 fresh = Style(color=ink.color, bgcolor=ink.bgcolor)
