@@ -98,3 +98,9 @@ async def test_help_over_a_question_opens_once_and_goes_back_to_it() -> None:
         assert "Daybreak · Help" in text(pilot)
         await press(pilot, "escape")
         assert "What was it?" in text(pilot)
+
+
+async def test_help_says_every_key_whole_in_a_small_window() -> None:
+    async with running(newcomer(), (40, 15)) as pilot:
+        await press(pilot, "question_mark")
+        assert "An urge, then its" in text(pilot) and "…" not in text(pilot)

@@ -24,6 +24,7 @@ _MORE = (
     ("a e n", "In a list: add a line, change it, note beside it"),
     ("K J x", "In a list: move a line, put it away"),
 )
+_KEYS_WIDE = 13
 
 
 class HelpScreen(QuestionScreen):
@@ -40,10 +41,10 @@ class HelpScreen(QuestionScreen):
         for group, actions in groupby(ACTIONS, key=lambda a: a.where):
             rows += [Row([]), Row([(group, "title")])]
             for action in actions:
-                key = left(action.key_shown(keymap), 13)
-                rows.append(Row([(key, "key"), (action.help, "text")]))
+                rows += _key_rows(action.key_shown(keymap), action.help, width)
         rows += [Row([]), Row([("Rows and texts", "title")])]
-        rows += [Row([(left(key, 13), "key"), (words, "text")]) for key, words in _MORE]
+        for key, words in _MORE:
+            rows += _key_rows(key, words, width)
         for title, words in (("What this is not", SAFETY), ("Where it lies", PRIVATE)):
             rows += [Row([]), Row([(title, "title")])]
             rows += [Row([(row, "muted")]) for row in wrap(words, width, 12)]
@@ -52,3 +53,10 @@ class HelpScreen(QuestionScreen):
     def action_act(self) -> None:
         """Nothing to choose: back."""
         self.dismiss()
+
+
+def _key_rows(key: str, words: str, width: int) -> list[Row[str]]:
+    """A key and what it does, in as many rows as the window asks for."""
+    said = wrap(words, width + 2 - _KEYS_WIDE, 4)
+    starts = [left(key, _KEYS_WIDE), *([" " * _KEYS_WIDE] * (len(said) - 1))]
+    return [Row([(start, "key"), (row, "text")]) for start, row in zip(starts, said, strict=True)]

@@ -131,12 +131,14 @@ class TodayScreen(Place):
     async def _skipped(self, event: CarePanel.Skipped) -> None:
         habit = event.habit
         was = any(e.skip for e in self._entries() if e.habit == habit.id)
-        said = (
-            f"{habit.name.lower()} open again"
-            if was
-            else (f"{habit.name.lower()} skipped, which neither adds nor ends anything")
-        )
-        await self.act(said, lambda: [toggle_skip(self._entries(), habit, self.session.stamp())])
+        name = habit.name.lower()
+        said = f"{name} open again" if was else f"{name} skipped"
+
+        def edits() -> list[Edit]:
+            return [toggle_skip(self._entries(), habit, self.session.stamp())]
+
+        if await self.act(said, edits) and not was:
+            self.say(f"{self.session.said} · neither adds nor ends anything")
 
     @on(AcceptancePanel.Rated)
     async def _rated(self, event: AcceptancePanel.Rated) -> None:
