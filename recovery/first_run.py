@@ -68,7 +68,7 @@ _FIXED = {
     "start": Page(
         "When did the distance start?",
         ("The day of the last contact, or a day that you choose. Today will do.",),
-        "today, -3, mon, 3 may · enter leaves it open",
+        "today, mon, 3 may, -3 for 3 days ago · enter: no day yet",
     ),
     "distance": Page(
         "How long shall it be?",

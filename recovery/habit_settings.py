@@ -16,6 +16,8 @@ def say_often(habit: Habit) -> str:
 
 def _aim(habit: Habit, text: str, around: Around) -> Habit:
     target, unit = read_target(text)
+    if not unit and any(figure.isdigit() for figure in text):
+        unit = habit.unit
     # A step of 15 min is no step of 15 h: with another unit comes that unit's own step.
     step = None if unit == habit.unit else make_habit("a", target, unit).step
     return change_habit(habit, around.habits, target=target, unit=unit, step=step)

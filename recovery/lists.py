@@ -16,7 +16,8 @@ class ListKind:
     """One list: its `name` as it is kept, its `title`, and one muted `hint`.
 
     `step` is the step whose list it is first ("" = no step makes it). `note` says what stands
-    beside a line ("" = a plain note), `tags` are those offered, `starts` lines that are offered
+    beside a line ("" = a plain note) and is asked for with each new one, or with those that get
+    the tag `note_for` alone; `tags` are those offered, `starts` lines that are offered
     while the list is empty. `ticks` says that a tick means something here, `dated` that a line
     has a day to expect.
     """
@@ -26,6 +27,7 @@ class ListKind:
     hint: str
     step: str = ""
     note: str = ""
+    note_for: str = ""
     tags: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
     ticks: bool = False

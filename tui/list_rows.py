@@ -11,7 +11,7 @@ from tui.paint import Line, clip, fit, right, wrap
 from tui.reader import tagged
 from tui.rows import Row
 
-STARTS = "starts"
+STARTS, ADD = "starts", "add"
 """What the row stands for that takes the lines which a list offers."""
 _LOOKED_AT = 2000
 _MOST = 4
@@ -76,8 +76,12 @@ def empty_rows(kind: ListKind, width: int) -> list[Row[str]]:
         begin = "begin with these; each can be changed or put away"
         head, *more = wrap(begin, width, 2)
         rows += [Row([]), Row([(head, "accent")], STARTS), *(Row([(m, "accent")]) for m in more)]
-    rows += [Row([]), Row([("a", "key"), (" adds a line", "muted")])]
-    return rows
+    if kind.starts:
+        return [*rows, Row([]), Row([("a", "key"), (" adds a line", "muted")])]
+    return [*rows, Row([]), Row([("a", "key"), (" or enter adds a line", "muted")], ADD)]
+
+
+_TAGS = "a figure tags it: "
 
 
 def legend(tags: Sequence[str], width: int) -> list[Row[str]]:
@@ -91,4 +95,6 @@ def legend(tags: Sequence[str], width: int) -> list[Row[str]]:
             break
         line += [(apart + str(number), "key"), (words, "muted")]
         used += len(apart) + 1 + len(words)
+    if line and used + len(_TAGS) <= width:
+        line = [(_TAGS, "muted"), *line]
     return [Row(line)] if line else []

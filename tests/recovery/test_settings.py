@@ -143,3 +143,9 @@ def test_what_stands_in_the_line_reads_back_to_the_same_habit(setting: Typed[Hab
 def test_turning_the_bound_says_what_counts() -> None:
     phone = replace(SLEEP, name="Phone")
     assert BOUND.changed(BOUND.turn(phone, 1)) == "Phone: at most that much"
+
+
+def test_a_number_alone_keeps_the_unit_and_done_takes_it_away() -> None:
+    assert TARGET.read(SLEEP, "7", AROUND).unit == SLEEP.unit
+    assert TARGET.read(SLEEP, "7", AROUND).step == SLEEP.step
+    assert TARGET.read(SLEEP, "done", AROUND).unit == ""

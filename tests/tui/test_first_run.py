@@ -90,7 +90,7 @@ async def test_what_is_typed_is_read_back_and_stays_when_it_is_not_understood() 
     home = MemoryLedger(UNASKED)
     async with asked(home) as (pilot, screen):
         await press(pilot, "enter")
-        assert "enter leaves it open" in screen.reading.words
+        assert "enter: no day yet" in screen.reading.words
         await press(pilot, *"-3")
         assert screen.reading.words == "Thursday 30 April 2026 · 3 days ago"
         await press(pilot, "x", "enter")

@@ -250,3 +250,11 @@ async def test_the_weekly_rating_counts_for_its_step() -> None:
         await press(pilot, "enter", "4", "escape")
     assert [r.rating for r in home.records.values() if isinstance(r, Rating)] == [4]
     assert state_of(home.facts.steps, "G6") == "doing"
+
+
+async def test_the_guide_opens_at_the_step_that_today_offers() -> None:
+    home = newcomer()
+    home.apply([change_step("C1", "doing", stamp(NOW, PROFILE))])
+    async with running(home) as pilot:
+        await press(pilot, "G", "enter")
+        assert "The basics" in text(pilot)

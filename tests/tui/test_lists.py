@@ -233,3 +233,21 @@ async def test_every_list_opens_empty_with_its_hint(size: tuple[int, int]) -> No
             assert kind.title in text(pilot)
             screen.dismiss()
             await pilot.pause()
+
+
+async def test_enter_adds_the_first_line_of_an_empty_list() -> None:
+    home = newcomer()
+    async with running(home) as pilot:
+        pilot.app.push_screen(ListScreen("why"))
+        await press(pilot, "enter", *"rest", "enter", "enter")
+    assert [item.text for item in home.items] == ["rest"]
+
+
+@pytest.mark.parametrize(("tags", "asked"), [((), False), (("jealousy",), True)])
+async def test_the_fear_under_a_trigger_is_asked_for_only_by_the_step_about_it(
+    tags: tuple[str, ...], asked: bool
+) -> None:
+    async with running(newcomer()) as pilot:
+        pilot.app.push_screen(ListScreen("triggers", tags=tags))
+        await press(pilot, "a", *"song", "enter")
+        assert ("the fear under it" in said(pilot)) == asked

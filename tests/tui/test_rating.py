@@ -92,3 +92,16 @@ async def test_other_keys_rate_nothing(key: str) -> None:
         await press(pilot, "W", key)
         assert isinstance(pilot.app.screen, RatingScreen)
     assert not rated_today(home)
+
+
+async def test_the_panel_names_the_key_for_all_once_a_week_has_passed() -> None:
+    async with running(ledger()) as pilot:
+        assert "W rates all" not in text(pilot)
+    async with running(newcomer()) as pilot:
+        assert "0 of 12 · W rates all" in text(pilot)
+        await press(pilot, "W", *"012340123401")
+        assert "back to your day" in text(pilot)
+        await press(pilot, "enter")
+        assert "W rates all" not in text(pilot)
+        await press(pilot, "left_square_bracket")
+        assert "W rates all" not in text(pilot)

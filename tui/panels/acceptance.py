@@ -7,7 +7,7 @@ from textual.message import Message
 
 from recovery.acceptance import history, moved, statements
 from recovery.records import Rating
-from tui.paint import Line, Span, clip, left, spark, width_of
+from tui.paint import Line, Span, clip, left, spark
 from tui.panels.panel import Panel
 
 
@@ -46,9 +46,20 @@ class AcceptancePanel(Panel):
         return self.view is not None and self.view.held.get(statement, 0) >= 3
 
     def note(self) -> Line:
-        """How many are held."""
+        """How many are held and, once a week has passed, the key that rates them all."""
         held = sum(self._held(number) for number in range(1, self.row_count() + 1))
-        return [(f"{held} of {self.row_count()} held", "muted")]
+        count = f"{held} of {self.row_count()}"
+        if not self._is_due():
+            return [(f"{count} held", "muted")]
+        return [(f"{count} · ", "muted"), ("W", "key"), (" rates all", "muted")]
+
+    def _is_due(self) -> bool:
+        """Whether it is today, and nothing was rated in the six days before it."""
+        view = self.view
+        if view is None or view.day != view.today:
+            return False
+        week = view.day - timedelta(days=6)
+        return not any(week <= rating.day <= view.day for rating in view.facts.ratings)
 
     def lines(self, width: int, height: int) -> list[Line]:
         """As many statements as fit and, where there is room, the next step at the foot."""
@@ -90,8 +101,5 @@ class AcceptancePanel(Panel):
 
 
 def _next_step(title: str, width: int) -> Line:
-    line: Line = [("  next step  ", "muted"), (title, "text")]
-    if width_of(line) + 14 <= width:
-        line.append(("   ", "text"))
-        line += [("G", "key"), (" to open", "muted")]
-    return line
+    words = "next step  " if 4 + len("next step  ") + len(title) <= width else ""
+    return [("  ", "text"), ("G ", "key"), (words, "muted"), (title, "text")]

@@ -5,7 +5,7 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from recovery.gate import HELP, RESTS, Gate, gate, is_closed
-from recovery.program import GuideStep, Phase, phases, steps
+from recovery.program import GuideStep, Phase, next_step, phases, steps
 from recovery.program import states as step_states
 from tui.paint import left, wrap
 from tui.rows import Row, Rows
@@ -32,9 +32,13 @@ class GuideScreen(Place):
         return self.rows
 
     def on_mount(self) -> None:
-        """The keys go to the list."""
+        """The keys go to the list, and the cursor to the step that Today offers."""
         super().on_mount()
         self.set_focus(self.rows)
+        ledger = self.session.ledger
+        offered = next_step(ledger.facts.steps, ledger.profile)
+        if offered:
+            self.rows.stand_on(offered.id)
 
     def on_resize(self, _: Resize) -> None:
         """Wrap what is said at the gate for the new width."""

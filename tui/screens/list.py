@@ -26,7 +26,7 @@ from recovery.step_acts import begin_step
 from recovery.text import storable, tags_in, visible
 from recovery.wording import as_wished
 from recovery.yearly import read_when, say_when
-from tui.list_rows import STARTS, empty_rows, item_rows, legend, width_of_rows
+from tui.list_rows import ADD, STARTS, empty_rows, item_rows, legend, width_of_rows
 from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
@@ -181,15 +181,23 @@ class ListScreen(QuestionScreen):
         self._stand = str(kept.id)
         if self.kind.dated:
             self.ask(self._day_wanted(kept, onward=True))
-        elif self.kind.note and not self.kind.ticks:
+        elif self._asks_note():
             self.ask(self._note_wanted(kept, onward=True))
         else:
             self.ask(self._line_wanted())
+
+    def _asks_note(self) -> bool:
+        """Whether what stands beside a new line is asked for at once."""
+        kind = self.kind
+        wanted = not kind.note_for or kind.note_for in self.given
+        return bool(kind.note) and wanted and not kind.ticks
 
     @on(Rows.Chosen)
     async def _chosen(self, event: Rows.Chosen) -> None:
         if event.key == STARTS:
             await self.told(self._begin_with_these)
+        elif event.key == ADD:
+            self.action_add()
         else:
             self._change()
 

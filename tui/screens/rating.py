@@ -14,6 +14,7 @@ from tui.screens.question import QuestionScreen
 
 WORDS = ("not yet", "a little", "half", "mostly", "yes")
 """How true a statement feels, 0 to 4."""
+_MOVED_KEYS = (("enter", "back to your day"), ("z", "one back"), ("escape", "back"))
 _PASSES = "0 to 4 as it feels · space keeps it"
 
 
@@ -51,6 +52,8 @@ class RatingScreen(QuestionScreen):
 
     def refresh_view(self) -> None:
         """The statement and the scale or, after the last one, what moved."""
+        self.keys.pairs = _MOVED_KEYS if self.number > COUNT else self.KEYS
+        self.keys.repaint()
         if self.number > COUNT:
             self.rows.show(self._moved(), title="What moved")
             return
@@ -112,7 +115,7 @@ class RatingScreen(QuestionScreen):
         self.rated.append(rated)
         self.number += 1
         if self.number > COUNT:
-            self.session.said = "enter or escape goes back"
+            self.session.said = ""
             self.rows.cursor = self.rows.top = 0
         self.update()
         self._begin()
