@@ -26,7 +26,8 @@ class Guardian(threading.Thread):
     """Watches over one run of the screen.
 
     `texts` gives what is being written, `keep(name, text)` puts a draft on disk ("" drops it),
-    `leave` asks the screen to end and `force` makes the terminal usable before the process does.
+    `look` brings in what is written elsewhere meanwhile. `leave` asks the screen to end and `force`
+    makes the terminal usable before the process does.
     `code` is the exit code where the terminal, and not the person, ended it; else 0.
     """
 
@@ -36,10 +37,13 @@ class Guardian(threading.Thread):
         keep: Callable[[str, str], None],
         leave: Callable[[], None],
         force: Callable[[], None],
+        *,
+        look: Callable[[], None] = lambda: None,
         terminal: int = 0,
     ) -> None:
         super().__init__(name="guardian", daemon=True)
         self._texts, self._keep, self._leave, self._force = texts, keep, leave, force
+        self._look = look
         self._kept: Mapping[str, str] = {}
         self._terminal = select.poll()
         self._terminal.register(terminal, 0)
@@ -61,7 +65,9 @@ class Guardian(threading.Thread):
     def run(self) -> None:
         """Look until the screen is over or the terminal is gone."""
         while not self._over.is_set():
-            if told := self._cut_off():
+            told = self._cut_off()
+            self._look()
+            if told:
                 self.code = 128 + told
                 self.save()
                 self._end()

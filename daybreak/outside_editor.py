@@ -3,16 +3,15 @@
 import os
 import shlex
 import shutil
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+import signal
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
+from daybreak.private_file import base_of, mark_of, private_file, read_private, remove, sweep
 from recovery.errors import CouldNot
-from storage.plainly import why
 
-FOLDER = "daybreak-edit-"
-"""How the folder's name begins; the id of the process that made it follows."""
 _VIM = ("-n", "-i", "NONE", "--cmd", "set noundofile nobackup nowritebackup viminfo=")
 _FLAGS: Mapping[str, Sequence[str]] = {
     "vim": _VIM,
@@ -21,6 +20,8 @@ _FLAGS: Mapping[str, Sequence[str]] = {
     "nano": ("-R",),
 }
 """By program: what keeps it from leaving swap files, backups and histories of its own."""
+Saved = Callable[[str], None]
+"""Takes the text as the person saved it while the editor is still open."""
 _NONE = "no editor is named: set EDITOR, such as EDITOR=nano, or go on writing here"
 
 
@@ -45,70 +46,89 @@ def _flags(program: str) -> Sequence[str]:
     return next((_FLAGS[name] for name in names if name in _FLAGS), ())
 
 
-def edit_outside(text: str, environment: Mapping[str, str] | None = None) -> str:
-    """The text as it is after the person's editor was open on it; blocks until it is closed.
+@dataclass
+class _Open:
+    """The file that an editor is open on, and what was seen of it last."""
 
-    Raises `CouldNot`, with the text unchanged, where there is no editor or it did not end well.
+    path: Path
+    before: str
+    saved: Saved
+    seen: tuple[int, int]
+    child: int = 0
+    closing: bool = False
+
+
+def _hand_over(opened: _Open) -> None:
+    with suppress(OSError):
+        mark = mark_of(opened.path)
+        if mark != opened.seen:
+            opened.saved(read_private(opened.path, opened.before))
+            opened.seen = mark
+
+
+class OutsideEditor:
+    """A person's own editor, open on one text at a time.
+
+    `edit` blocks until it is closed; the other methods are for another thread meanwhile.
     """
-    around = os.environ if environment is None else environment
-    words = command(around)
-    base = _base(around)
-    _sweep(base)
-    with _private_file(base, text) as path:
-        code = _run([*words, str(path)], around)
-        if code:
-            raise CouldNot(f"the editor ended with {code}: your text is as it was before")
-        return _read(path, text)
 
+    def __init__(self, environment: Mapping[str, str] | None = None) -> None:
+        self._around = os.environ if environment is None else environment
+        self._open: _Open | None = None
+        self._swept = False
 
-def _base(environment: Mapping[str, str]) -> Path:
-    """Memory that is the person's own, where the system has it; else where such files go."""
-    own = Path(environment.get("XDG_RUNTIME_DIR") or "/nowhere")
-    return own if own.is_dir() and os.access(own, os.W_OK) else Path(tempfile.gettempdir())
+    def edit(self, text: str, saved: Saved = lambda _: None) -> str:
+        """The text as it is after the editor was open on it.
 
+        `saved` gets what the person saves while it is open. Raises `CouldNot`, with the text
+        unchanged, where there is no editor or it did not end well.
+        """
+        words = command(self._around)
+        self._sweep()
+        with private_file(base_of(self._around), text) as path:
+            opened = self._open = _Open(path, text, saved, mark_of(path))
+            try:
+                code = self._run([*words, str(path)], opened)
+            finally:
+                _hand_over(opened)
+                self._open = None
+            if code and not opened.closing:
+                raise CouldNot(f"the editor ended with {code}: your text is as it was before")
+            return read_private(path, text)
 
-@contextmanager
-def _private_file(base: Path, text: str) -> Iterator[Path]:
-    try:
-        folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-", dir=base))
-    except OSError as error:
-        raise CouldNot(f"{base}: no private folder can be made there, {why(error)}") from None
-    try:
-        path = folder / "entry.txt"
-        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
-        yield path
-    except OSError as error:
-        raise CouldNot(f"the editor's file: {why(error)}; your text is as it was") from None
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    def _run(self, words: Sequence[str], opened: _Open) -> int:
+        # The screen holds its signals back from all threads; an editor has to hear them.
+        opened.child = os.posix_spawn(words[0], list(words), dict(self._around), setsigmask=[])
+        _, status = os.waitpid(opened.child, 0)
+        opened.child = 0
+        return os.waitstatus_to_exitcode(status)
 
+    def look(self) -> None:
+        """Hand over what was saved since the last look; the first one sweeps."""
+        self._sweep()
+        if self._open is not None:
+            _hand_over(self._open)
 
-def _run(words: Sequence[str], environment: Mapping[str, str]) -> int:
-    # The screen holds its signals back from all threads; an editor has to hear them.
-    child = os.posix_spawn(words[0], list(words), dict(environment), setsigmask=[])
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status)
+    def close(self) -> None:
+        """The terminal is gone: the editor is told so, and what was saved counts."""
+        self._end(signal.SIGHUP)
 
+    def clear(self) -> None:
+        """End the editor and take its file away at once."""
+        opened = self._open
+        self._end(signal.SIGKILL)
+        if opened is not None:
+            remove(opened.path)
 
-def _read(path: Path, before: str) -> str:
-    text = path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
-    ends = before.endswith("\n") or not text.endswith("\n")
-    return text if ends else text[:-1]
+    def _end(self, how: signal.Signals) -> None:
+        opened = self._open
+        if opened is not None:
+            opened.closing = True
+            if opened.child:
+                with suppress(ProcessLookupError):
+                    os.kill(opened.child, how)
 
-
-def _sweep(base: Path) -> None:
-    """Take away what a program that was ended in the middle of it left behind."""
-    for folder in base.glob(f"{FOLDER}*"):
-        number = folder.name.removeprefix(FOLDER).partition("-")[0]
-        if number.isdigit() and not _is_alive(int(number)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_alive(process: int) -> bool:
-    with suppress(PermissionError):
-        try:
-            os.kill(process, 0)
-        except (ProcessLookupError, OverflowError):
-            return False
-    return True
+    def _sweep(self) -> None:
+        if not self._swept:
+            self._swept = True
+            sweep(self._around)

@@ -39,12 +39,12 @@ def sit_down(
     Guardian.block()
     if restricted:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP})
-    from daybreak.outside_editor import edit_outside
+    from daybreak.outside_editor import OutsideEditor
     from daybreak.terminals import colours, has_italics
     from tui.app import DaybreakApp
     from tui.driver import driver_class
 
-    drafts = Drafts(store.room)
+    drafts, editor = Drafts(store.room), OutsideEditor()
     app = DaybreakApp(
         store,
         now,
@@ -52,16 +52,27 @@ def sit_down(
         start=start,
         drafts=drafts,
         export=export,
-        outside=None if restricted else edit_outside,
+        outside=None if restricted else editor.edit,
         driver=driver_class(driver, opened),
         colours=colours(),
         italics=has_italics(),
     )
+    restore = _terminal_as_found(opened)
+
+    def leave() -> None:
+        editor.close()
+        app.leave_from_thread()
+
+    def force() -> None:
+        editor.clear()
+        restore()
+
     guardian = Guardian(
         texts=lambda: app.desk.texts,
         keep=drafts.keep,
-        leave=app.leave_from_thread,
-        force=_terminal_as_found(opened),
+        leave=leave,
+        force=force,
+        look=editor.look,
     )
     guardian.start()
     try:

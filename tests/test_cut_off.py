@@ -101,6 +101,36 @@ def test_half_an_entry_survives_and_is_offered(person: Path, cut: str, ignored: 
     assert drafts(person) == []
 
 
+@pytest.mark.parametrize("cut", [cut for cut in CUTS if cut != "SIGHUP"])
+def test_what_ones_own_editor_saved_is_offered_and_its_file_is_gone(
+    person: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cut: str
+) -> None:
+    begin()
+    pen, runtime = tmp_path / "pen", tmp_path / "runtime"
+    pen.write_text('#!/bin/sh\nprintf "saved outside" > "$1"; echo OPENED; exec sleep 60\n')
+    pen.chmod(0o755)
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("EDITOR", str(pen))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    terminal = Terminal()
+    try:
+        terminal.until("No contact")
+        terminal.keys("w")
+        terminal.until("ctrl+s")
+        terminal.keys("\x0f\x0f")
+        terminal.until("OPENED")
+        assert wait_for(lambda: any("saved outside" in text for text in drafts(person)), 3)
+        cut_off(terminal, cut)
+    finally:
+        terminal.child.close(force=True) if cut != "the terminal is closed" else None
+    if cut != "SIGKILL":
+        assert not [*runtime.iterdir()]
+    with Terminal() as later:
+        later.until("You were writing an entry")
+        later.until("saved outside")
+    assert not [*runtime.iterdir()]
+
+
 KINDS = {
     "a letter": ("L", "You were writing a letter"),
     "a quick line": (":", "You were writing a quick line"),

@@ -21,6 +21,7 @@ from tui.actions import ACTIONS, program_bindings, read_keymap
 from tui.crash import crash_words
 from tui.desk import Desk
 from tui.hiding import Hiding
+from tui.outside import Outside
 from tui.screens.asking import AskingScreen
 from tui.screens.place import Place
 from tui.screens.today import TodayScreen
@@ -97,7 +98,7 @@ class DaybreakApp(Hiding):
         desk: Desk | None = None,
         drafts: Drafts | None = None,
         export: Callable[[str, str], str] | None = None,
-        outside: Callable[[str], str] | None = None,
+        outside: Outside | None = None,
         driver: type[Driver] | None = None,
         colours: str = "true",
         italics: bool = True,

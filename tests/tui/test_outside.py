@@ -1,5 +1,6 @@
 """The person's own editor from the screen: warned of once, and the text is never at risk."""
 
+from collections.abc import Callable
 from contextlib import nullcontext
 
 import pytest
@@ -20,7 +21,7 @@ async def test_ones_own_editor_warns_once_and_then_gets_the_text(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     home = newcomer()
-    program = DaybreakApp(home, lambda: NOW, outside=lambda words: words + "\nand more")
+    program = DaybreakApp(home, lambda: NOW, outside=lambda words, saved: words + "\nand more")
     lent(program, monkeypatch)
     async with program.run_test() as pilot:
         await press(pilot, "w", *"Hi", "ctrl+o")
@@ -32,7 +33,7 @@ async def test_ones_own_editor_warns_once_and_then_gets_the_text(
 
 
 async def test_an_editor_that_is_not_there_leaves_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(words: str) -> str:
+    def none(words: str, saved: object) -> str:
         raise CouldNot("no editor is named")
 
     home = newcomer()
@@ -46,7 +47,7 @@ async def test_an_editor_that_is_not_there_leaves_the_text(monkeypatch: pytest.M
 
 
 async def test_a_terminal_that_cannot_be_lent_is_said() -> None:
-    program = DaybreakApp(newcomer(), lambda: NOW, outside=lambda words: words)
+    program = DaybreakApp(newcomer(), lambda: NOW, outside=lambda words, saved: words)
     async with program.run_test() as pilot:
         await press(pilot, "w", *"Hi", "ctrl+o", "ctrl+o")
         assert "cannot be lent" in said(pilot)
@@ -54,10 +55,27 @@ async def test_a_terminal_that_cannot_be_lent_is_said() -> None:
 
 async def test_e_in_the_journal_opens_the_entry_and_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     home = journal()
-    program = DaybreakApp(home, lambda: NOW, outside=lambda words: "outside")
+    program = DaybreakApp(home, lambda: NOW, outside=lambda words, saved: "outside")
     lent(program, monkeypatch)
     async with program.run_test() as pilot:
         await press(pilot, "J", "E")
         assert "may keep copies of its own" in said(pilot)
         await press(pilot, "ctrl+o", "ctrl+s")
     assert any(entry.text == "outside" for entry in written(home))
+
+
+async def test_what_is_saved_outside_lies_on_the_desk_even_where_the_editor_ends_badly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def ends_badly(words: str, saved: Callable[[str], None]) -> str:
+        saved(f"{words} saved")
+        raise CouldNot("the editor ended with 1")
+
+    program = DaybreakApp(newcomer(), lambda: NOW, outside=ends_badly)
+    lent(program, monkeypatch)
+    async with program.run_test() as pilot:
+        await press(pilot, "w", *"Hi", "ctrl+o", "ctrl+o")
+        assert "ended with 1" in said(pilot)
+        assert list(program.desk.texts.values()) == ["\nHi saved"]
+        await press(pilot, "ctrl+s")
+        assert not any(program.desk.texts.values())

@@ -21,13 +21,14 @@ from tui.bars import KeyBar
 from tui.canvas import Canvas
 from tui.draft_notes import Notes, begins, noting
 from tui.entry_lines import said_of
+from tui.outside import Outside
 from tui.paint import Line, width_of, wrap
 from tui.screens.asking import AskingScreen
 from tui.screens.both import BothScreen
 from tui.sheet import Sheet
 from tui.typed_line import TitleLine
 
-_OUTSIDE = "your editor may keep copies of its own; here none stays · ctrl+o again opens it"
+_OUTSIDE = "your editor may keep copies of its own; here none stays · ctrl+o opens it"
 Keep = Callable[[str], None]
 """Takes a draft, title line and text, at each change; "" when there is none to keep any more."""
 
@@ -214,10 +215,16 @@ class EditorScreen(AskingScreen):
         else:
             self._go_outside(outside)
 
-    def _go_outside(self, outside: Callable[[str], str]) -> None:
+    def _go_outside(self, outside: Outside) -> None:
+        title, keep = self.title_line.words, self.keep
+
+        def saved(text: str) -> None:
+            if keep is not None:
+                keep(f"{title}\n{text}")
+
         try:
             with self.app.suspend():
-                text = outside(self.sheet.words)
+                text = outside(self.sheet.words, saved)
         except SuspendNotSupported:
             self.say("this terminal cannot be lent to another editor")
         except DaybreakError as error:
@@ -227,6 +234,8 @@ class EditorScreen(AskingScreen):
             if text != self.sheet.words:
                 self.sheet.select_all()
                 self.sheet.put(text)
+            if keep is not None:
+                keep(self.draft)
 
     async def may_leave(self) -> bool:
         """The page is saved before the program ends."""
