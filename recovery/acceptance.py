@@ -1,6 +1,7 @@
 """The twelve acceptance statements, and how true they have felt over time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 
 from recovery.content import read_content
@@ -41,6 +42,30 @@ def latest(ratings: Iterable[Rating]) -> dict[int, int]:
 def held(ratings: Iterable[Rating]) -> int:
     """How many of the twelve statements hold today by their newest rating."""
     return sum(holds(rating) for rating in latest(ratings).values())
+
+
+def held_by(ratings: Sequence[Rating], day: date) -> int:
+    """How many of the twelve statements hold on `day`; `ratings` are in the order of facts."""
+    return sum(holds(past[-1].rating) for past in newest(ratings, day, 1).values())
+
+
+def newest(ratings: Sequence[Rating], day: date, count: int) -> dict[int, tuple[Rating, ...]]:
+    """Each rated statement's last `count` ratings up to `day`, oldest first.
+
+    `ratings` are in the order of facts; they are read from the end, and only as far as needed, so
+    that years of them cost nothing.
+    """
+    found: dict[int, list[Rating]] = {number: [] for number in range(1, COUNT + 1)}
+    wanted = COUNT * count
+    for rating in reversed(ratings):
+        past = found.get(rating.statement)
+        if past is None or len(past) == count or rating.day > day:
+            continue
+        past.append(rating)
+        wanted -= 1
+        if not wanted:
+            break
+    return {number: tuple(reversed(past)) for number, past in found.items() if past}
 
 
 def histories(ratings: Iterable[Rating]) -> dict[int, tuple[int, ...]]:

@@ -63,7 +63,7 @@ class Facts:
     amounts: Mapping[int, Amounts] = field(default_factory=dict)
     moods: Mapping[date, tuple[int, ...]] = field(default_factory=dict)
     written: Mapping[date, int] = field(default_factory=dict)
-    ratings: tuple[Rating, ...] = ()
+    ratings: Sequence[Rating] = ()
     steps: tuple[Step, ...] = ()
 
 

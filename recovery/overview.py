@@ -86,7 +86,7 @@ def overview(profile: Profile, habits: Iterable[Habit], facts: Facts, today: dat
         mood=mean(facts.moods.get(today, ())),
         entries=sum(facts.written.values()),
         written=facts.written.get(today, 0),
-        held=acceptance.held(facts.ratings),
+        held=acceptance.held_by(facts.ratings, today),
         steps_done=sum(state == "done" for state in states(facts.steps).values()),
     )
 

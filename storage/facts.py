@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TypeVar
 
 from recovery.ledger import Facts, Month
+from storage.rows import Joined
 
 T = TypeVar("T")
 
@@ -49,7 +50,7 @@ def merged(parts: Sequence[Facts]) -> Facts:
         amounts=amounts,
         moods=moods,
         written=written,
-        ratings=_joined(facts.ratings for facts in parts),
+        ratings=Joined([facts.ratings for facts in parts]),
         steps=_joined(facts.steps for facts in parts),
     )
 

@@ -1,29 +1,38 @@
-"""Facts <-> plain tuples, for the cache: rows without field names, days as ordinals.
+"""Facts <-> plain tuples, for the cache: rows without field names, days as numbers.
 
-Each kind is spelled out, because ten years of ratings are unpacked before the first picture.
+Each kind is spelled out, because ten years of it are unpacked before the first picture; ratings,
+the most by far, are packed on their own and unpacked when they are looked at.
 """
 
-from collections.abc import Iterator
+import marshal
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from sys import intern
+from typing import TypeVar
 
 from recovery.ledger import Facts
 from recovery.records import Contact, Rating, Record, Step, Urge
+from storage.rows import Later
 
+T = TypeVar("T")
 _Head = tuple[int, int, str, str]
 _Urge = tuple[_Head, int, tuple[str, ...], str | None, str | None, str, int | None]
 Packed = tuple[
     list[tuple[_Head, str, str, tuple[str, ...], str]],
     list[_Urge],
-    list[tuple[_Head, int, int]],
+    bytes,
     list[tuple[_Head, str, str]],
-    dict[int, tuple[list[int], list[float | None]]],
-    list[tuple[int, tuple[int, ...]]],
-    list[tuple[int, int]],
+    int,
+    dict[int, tuple[bytes, list[float | None]]],
+    tuple[bytes, list[tuple[int, ...]]],
+    tuple[bytes, list[int]],
 ]
-"""Contacts, urges, ratings, steps, amounts by habit, moods and counts of texts by day."""
+"""Contacts, urges, ratings (packed on their own), steps; then, by how many days a day lies after
+the first one, which stands before them: amounts by habit, moods, texts."""
 
+_LONGEST = 31
+"""Days that a month can have."""
 _day = lru_cache(maxsize=20_000)(date.fromordinal)
 _time = lru_cache(maxsize=2_000)(datetime.fromisoformat)
 
@@ -37,27 +46,36 @@ def _iso(moment: datetime | None) -> str | None:
 
 
 def packed(facts: Facts) -> Packed:
-    """Facts as tuples; the versions of the records are left out."""
+    """The facts of one month as tuples; the versions of the records are left out."""
+    by_day: list[Mapping[date, object]] = [facts.moods, facts.written, *facts.amounts.values()]
+    first = min((day.toordinal() for days in by_day for day in days), default=1)
+
+    def after(days: Iterable[date]) -> bytes:
+        return bytes(day.toordinal() - first for day in days)
+
     return (
         [(_head(c), c.direction, c.kind, c.triggers, c.then) for c in facts.contacts],
         [
             (_head(u), u.strength, u.triggers, _iso(u.started), _iso(u.ended), u.outcome, u.after)
             for u in facts.urges
         ],
-        [(_head(r), r.statement, r.rating) for r in facts.ratings],
+        marshal.dumps([(_head(r), r.statement, r.rating) for r in facts.ratings]),
         [(_head(s), s.step, s.state) for s in facts.steps],
-        {
-            habit: ([d.toordinal() for d in days], [*days.values()])
-            for habit, days in facts.amounts.items()
-        },
-        [(d.toordinal(), values) for d, values in facts.moods.items()],
-        [(d.toordinal(), n) for d, n in facts.written.items()],
+        first,
+        {habit: (after(days), [*days.values()]) for habit, days in facts.amounts.items()},
+        (after(facts.moods), [*facts.moods.values()]),
+        (after(facts.written), [*facts.written.values()]),
     )
 
 
 def unpacked(rows: Packed) -> Facts:
     """The facts that were packed."""
-    contacts, urges, ratings, steps, amounts, moods, written = rows
+    contacts, urges, ratings, steps, first, amounts, moods, written = rows
+    days = [date.fromordinal(first + n) for n in range(_LONGEST)]
+
+    def by_day(row: tuple[bytes, list[T]]) -> dict[date, T]:
+        return dict(zip(map(days.__getitem__, row[0]), row[1], strict=True))
+
     return Facts(
         contacts=tuple(
             Contact(
@@ -66,21 +84,20 @@ def unpacked(rows: Packed) -> Facts:
             for (i, d, a, z), way, kind, by, t in contacts
         ),
         urges=tuple(_urges(urges)),
-        ratings=tuple(
-            Rating(id=i, day=_day(d), at=_time(a), tz=z, statement=s, rating=r)
-            for (i, d, a, z), s, r in ratings
-        ),
+        ratings=Later(lambda: tuple(_ratings(ratings))),
         steps=tuple(
             Step(id=i, day=_day(d), at=_time(a), tz=z, step=step, state=state)
             for (i, d, a, z), step, state in steps
         ),
-        amounts={
-            habit: dict(zip(map(_day, days), values, strict=True))
-            for habit, (days, values) in amounts.items()
-        },
-        moods={_day(d): values for d, values in moods},
-        written={_day(d): n for d, n in written},
+        amounts={habit: by_day(row) for habit, row in amounts.items()},
+        moods=by_day(moods),
+        written=by_day(written),
     )
+
+
+def _ratings(rows: bytes) -> Iterator[Rating]:
+    for (i, d, a, z), statement, rating in marshal.loads(rows):
+        yield Rating(id=i, day=_day(d), at=_time(a), tz=z, statement=statement, rating=rating)
 
 
 def _urges(rows: list[_Urge]) -> Iterator[Urge]:

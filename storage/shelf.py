@@ -22,8 +22,7 @@ class Shelf:
     def _take(self, found: Found) -> None:
         self.stamps, self.others, self.closed = found
         for folder, error in self.closed:
-            told = f"cannot be opened, {why_unread(error)}; what is in it is left out"
-            self._watch.say(f"{folder}: {told}, see: daybreak doctor")
+            self._watch.see_closed(folder, error)
 
     def months(self) -> tuple[str, ...]:
         """The months that have a file, oldest first."""

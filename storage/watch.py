@@ -7,6 +7,7 @@ from pathlib import Path
 from storage.backups import Backups
 from storage.months import path_of
 from storage.page import Page
+from storage.plainly import why_unread
 from storage.quarantine import copy_aside
 from storage.room import read_json
 from storage.safewrite import UnconfirmedError, make_folder, replace_file
@@ -45,6 +46,12 @@ class Watch:
             self.say(f"{path}: {what}; it is kept as it is and left out, see: daybreak doctor")
         if page.touched:
             self._see_change(page, path)
+
+    def see_closed(self, folder: Path, error: OSError) -> None:
+        """Say that a year cannot be looked into."""
+        self.whole = False
+        told = f"cannot be opened, {why_unread(error)}; what is in it is left out"
+        self.say(f"{folder}: {told}, see: daybreak doctor")
 
     def see_missing(self, missing: Callable[[Path], Iterable[str]]) -> None:
         """Say which files the newest backup has and the home has not."""

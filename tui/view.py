@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from recovery.acceptance import latest
+from recovery.acceptance import newest
 from recovery.care import eased, enough, is_hard
 from recovery.contact import Streak, streak_summary
 from recovery.days_ahead import Expected, expected
@@ -83,7 +83,7 @@ def day_view(ledger: Ledger, day: date, today: date, saved_at: datetime | None) 
         written_this_week=sum(
             facts.written.get(week_first + timedelta(days=n), 0) for n in range(7)
         ),
-        held=latest(r for r in facts.ratings if r.day <= day),
+        held={n: past[-1].rating for n, past in newest(facts.ratings, day, 1).items()},
         step=next_step(facts.steps, profile),
         thought=thought_of(day, profile, facts.steps, avoided(ledger.items)),
         hard=is_hard(day, profile),

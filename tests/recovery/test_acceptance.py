@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from recovery.acceptance import (
     COUNT,
     held,
+    held_by,
     histories,
     history,
     holds,
     latest,
     moved,
+    newest,
     statements,
 )
 from recovery.records import Rating
@@ -81,3 +83,17 @@ def test_every_history_ends_with_the_latest_and_none_is_lost(ratings: list[Ratin
     assert sum(len(past) for past in told.values()) == len(known)
     assert all(history(ratings, n) == told.get(n, ()) for n in range(COUNT + 3))
     assert held(ratings) == sum(value >= 3 for value in latest(ratings).values())
+
+
+@given(RATINGS, st.integers(-1, 9), st.integers(1, 3))
+def test_the_newest_ratings_of_a_day_are_what_a_look_at_all_finds(
+    ratings: list[Rating], day: int, count: int
+) -> None:
+    ordered = sorted(ratings, key=lambda r: (r.day, r.at, r.id))
+    until = START + timedelta(days=day)
+    past = [r for r in ordered if r.day <= until]
+    found = newest(ordered, until, count)
+    assert {n: tuple(r.rating for r in rows) for n, rows in found.items()} == {
+        number: values[-count:] for number, values in histories(past).items()
+    }
+    assert held_by(ordered, until) == held(past)

@@ -107,6 +107,7 @@ def test_a_month_that_may_not_be_read_leaves_the_others_working(
     (notice,) = store.notices()
     assert notice.startswith(f"{home}/2026/2026-05.json cannot be read, you may not read it;")
     assert len(store.month("2026-04").moods) == 1
+    assert not store.whole
     with pytest.raises(CouldNot, match="nothing was saved into it"):
         store.apply(added(mood()))
 
@@ -129,6 +130,7 @@ def test_a_year_that_may_not_be_looked_into_is_named_and_the_others_work(
         "see: daybreak doctor",
     )
     assert store.months() == ("2026-05",)
+    assert not store.whole
     store.apply(added(mood()))
     assert store.refresh() is False
     (finding,) = store.doctor()

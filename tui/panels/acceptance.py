@@ -5,10 +5,13 @@ from datetime import timedelta
 
 from textual.message import Message
 
-from recovery.acceptance import history, moved, statements
+from recovery.acceptance import newest, statements
 from recovery.records import Rating
 from tui.paint import Line, Span, clip, left, spark
 from tui.panels.panel import Panel
+
+SHOWN = 5
+"""The ratings that a row draws."""
 
 
 class AcceptancePanel(Panel):
@@ -70,15 +73,18 @@ class AcceptancePanel(Panel):
             step = [[], *step] if height >= 9 else step
         room = min(height - len(step), self.row_count())
         first = self.scrolled(room)
-        rows = [self._row(number, width) for number in range(first + 1, first + room + 1)]
+        past = newest(self.view.facts.ratings, self.view.day, SHOWN)
+        rows = [
+            self._row(number, past.get(number, ()), width)
+            for number in range(first + 1, first + room + 1)
+        ]
         return [*rows, *step]
 
-    def _row(self, number: int, width: int) -> Line:
+    def _row(self, number: int, past: tuple[Rating, ...], width: int) -> Line:
         assert self.view is not None
         here = self.has_focus and number == self.cursor + 1
         held = self._held(number)
-        past = [r for r in self.view.facts.ratings if r.day <= self.view.day]
-        drift = spark(history(past, number)[-5:], 4)
+        drift = spark(tuple(rating.rating for rating in past), 4)
         room = width - 4 - 7
         return [
             ("▸ " if here else "  ", "cursor"),
@@ -87,16 +93,17 @@ class AcceptancePanel(Panel):
                 left(clip(statements()[number - 1], room), room),
                 "cursor" if here else "text",
             ),
-            self._moved(past, number),
+            self._moved(past),
             (drift.rjust(5), "muted"),
         ]
 
-    def _moved(self, past: list[Rating], number: int) -> Span:
+    def _moved(self, past: tuple[Rating, ...]) -> Span:
         """Whether the statement moved in the week up to the shown day."""
         assert self.view is not None
         week = self.view.day - timedelta(days=6)
-        lately = any(r.statement == number and r.day >= week for r in past)
-        by = moved(past, number) if lately else 0
+        by = 0
+        if len(past) > 1 and past[-1].day >= week:
+            by = past[-1].rating - past[-2].rating
         return (" ↑", "kept") if by > 0 else (" ↓", "muted") if by < 0 else ("  ", "text")
 
 
