@@ -117,13 +117,18 @@ class Server:
         (self.folder / "surroundings").write_text("".join(lines))
 
     def command(
-        self, *words: str, key: str = "free", options: Sequence[str] = (), program: str = "ssh"
+        self,
+        *words: str,
+        key: str = "free",
+        options: Sequence[str] = (),
+        program: str = "ssh",
+        port: int = 0,
     ) -> list[str]:
         """The words of a call; for ssh, `words` is what is to be run there."""
-        port, host = ("-p", [self.address]) if program == "ssh" else ("-P", [])
+        asks, host = ("-p", [self.address]) if program == "ssh" else ("-P", [])
         called = [program, "-F", f"{self.folder}/ssh_config", "-i", f"{self.folder}/{key}"]
         inside = self.inside.get("client", ())
-        return [*inside, *called, port, str(self.port), *options, *host, *words]
+        return [*inside, *called, asks, str(port or self.port), *options, *host, *words]
 
     def run(
         self, *words: str, key: str = "free", options: Sequence[str] = (), program: str = "ssh"
@@ -139,10 +144,11 @@ class Server:
         return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     def terminal(
-        self, *words: str, key: str = "free", size: tuple[int, int] = (80, 24), **env: str
+        self, *words: str, key: str = "free", size: tuple[int, int] = (80, 24), port: int = 0
     ) -> Terminal:
-        """Call with a terminal, as `ssh -t` does."""
-        return Terminal(command=self.command(*words, key=key, options=["-t"]), size=size, env=env)
+        """Call with a terminal, as `ssh -t` does; by another `port`, where that leads here too."""
+        command = self.command(*words, key=key, options=["-t"], port=port)
+        return Terminal(command=command, size=size)
 
     def descendants(self) -> list[int]:
         """Every process that the server has started and that still runs, parents first."""
