@@ -14,19 +14,22 @@ LIST = "dates"
 """The list whose lines are days to expect."""
 AHEAD = 3
 """How many days before it a day is named."""
+_LONG_AGO = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
     """A day that is near: its line, the date, how many days are left (0 = today), and a plan.
 
-    `plan` is the note of the line or, where it has none, that of an earlier line of the same text.
+    `plan` is the note of the line or, where it has none, that of an earlier line of the same text;
+    `earlier` says that it was made for another year.
     """
 
     item: Item
     day: date
     left: int
     plan: str
+    earlier: bool = False
 
 
 def expected(items: Iterable[Item], today: date, ahead: int = AHEAD) -> tuple[Expected, ...]:
@@ -36,7 +39,9 @@ def expected(items: Iterable[Item], today: date, ahead: int = AHEAD) -> tuple[Ex
     for item in lines_of(items, LIST):
         day = next_day(item.when, today)
         if day is not None and (day - today).days <= ahead:
-            found.append(Expected(item, day, (day - today).days, item.note or _plan(item, items)))
+            plan = item.note or _plan(item, items)
+            earlier = bool(plan) and (not item.note or (day - item.at.date()).days > _LONG_AGO)
+            found.append(Expected(item, day, (day - today).days, plan, earlier))
     return tuple(sorted(found, key=lambda e: (e.day, e.item.position, e.item.id)))
 
 

@@ -54,3 +54,15 @@ def test_the_plan_is_the_note_or_that_of_the_last_time() -> None:
 def test_archived_lines_and_lines_without_a_day_are_not_named() -> None:
     items = [line("a", "05-04", archived=True), line("b", ""), line("c", "05-04 or so")]
     assert expected(items, TODAY) == ()
+
+
+def test_a_plan_of_the_year_before_is_told_from_this_years() -> None:
+    long_ago = TODAY.replace(year=2025)
+    kept = line("their birthday", "05-06", "the sea", written=long_ago)
+    new = line("their birthday", "05-06", "the hills")
+    bare = line("their birthday", "05-06")
+    assert [near.earlier for near in expected([kept], TODAY)] == [True]
+    assert [near.earlier for near in expected([new], TODAY)] == [False]
+    assert {(near.plan, near.earlier) for near in expected([bare, kept], TODAY)} == {
+        ("the sea", True)
+    }

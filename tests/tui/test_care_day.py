@@ -66,6 +66,21 @@ async def test_a_day_to_expect_is_named_three_days_before_with_its_plan() -> Non
         assert "birthday" not in text(pilot)
 
 
+async def test_in_a_small_window_a_day_to_expect_is_said_below() -> None:
+    home = ledger()
+    home.apply([add_item((), "dates", "their birthday", WHEN, day="6 may", note="the sea")])
+    async with running(home, (40, 15)) as pilot:
+        assert said(pilot).startswith("in 3 days")
+
+
+async def test_in_a_pause_care_says_that_nothing_is_due() -> None:
+    pause = Pause(first=TODAY - timedelta(days=1), last=TODAY)
+    async with running(ledger(replace(PROFILE, pauses=(pause,)))) as pilot:
+        assert "a pause: nothing is due" in text(pilot)
+        await press(pilot, "left_square_bracket", "left_square_bracket")
+        assert "nothing is due" not in text(pilot)
+
+
 async def test_quiet_mode_shows_neither_streak_nor_marks() -> None:
     async with running(ledger(replace(PROFILE, quiet=True)), (120, 40)) as pilot:
         shown = text(pilot)

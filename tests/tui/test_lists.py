@@ -251,3 +251,13 @@ async def test_the_fear_under_a_trigger_is_asked_for_only_by_the_step_about_it(
         pilot.app.push_screen(ListScreen("triggers", tags=tags))
         await press(pilot, "a", *"song", "enter")
         assert ("the fear under it" in said(pilot)) == asked
+
+
+async def test_a_line_to_begin_with_that_holds_words_to_keep_away_is_left_out() -> None:
+    home = newcomer()
+    home.apply(add_items((), "phrases", ["chat"], stamp(NOW, PROFILE)))
+    async with running(home) as pilot:
+        pilot.app.push_screen(ListScreen("ticks-A4"))
+        await press(pilot, "enter")
+        assert "chat" not in text(pilot)
+    assert len(lines_of(home.items, "ticks-A4")) == 4

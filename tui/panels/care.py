@@ -6,6 +6,7 @@ from textual.message import Message
 
 from recovery.amounts import say_amount
 from recovery.habit_streak import is_done, streak_unit
+from recovery.pauses import running
 from recovery.records import Habit, Item
 from recovery.text import visible
 from recovery.wording import as_wished, words_as_wished
@@ -85,6 +86,8 @@ class CarePanel(Panel):
         """Which day this is about."""
         if self.view is not None and self.view.hard:
             return [("a hard day: this is enough", "accent")]
+        if self.view is not None and running(self.view.profile.pauses, self.view.day):
+            return [("a pause: nothing is due", "accent")]
         if self.view is None or self.view.day == self.view.today:
             return [("today", "muted")]
         return [(f"{self.view.day:%a} {self.view.day.day} {self.view.day:%B}", "accent")]

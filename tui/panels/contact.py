@@ -119,7 +119,8 @@ def _near(view: DayView, width: int) -> list[Line]:
     lines: list[Line] = [[(row, "accent")] for row in wrap(visible(words), width, 2)]
     if near.plan:
         plan = visible(as_wished(near.plan[:200], view.profile))
-        lines.append([(clip(f"your plan: {plan}", width), "muted")])
+        whose = "last year's plan" if near.earlier else "your plan"
+        lines.append([(clip(f"{whose}: {plan}", width), "muted")])
     return lines
 
 

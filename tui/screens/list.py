@@ -1,6 +1,7 @@
 """One list of a person's own, filled in and kept by a few keys; the same screen for every list."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -20,11 +21,11 @@ from recovery.item_acts import (
 )
 from recovery.ledger import Edit
 from recovery.lines import lines_of
-from recovery.lists import list_kind
+from recovery.lists import ListKind, list_kind
 from recovery.records import Item
 from recovery.step_acts import begin_step
 from recovery.text import storable, tags_in, visible
-from recovery.wording import as_wished
+from recovery.wording import allowed, as_wished, avoided
 from recovery.yearly import read_when, say_when
 from tui.list_rows import ADD, STARTS, empty_rows, item_rows, legend, width_of_rows
 from tui.questions import Question
@@ -32,7 +33,7 @@ from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
 
 _LONGEST = 20_000
-_NEXT = "enter adds it and asks for the next one · enter alone ends"
+_NEXT = "enter adds it · enter alone ends"
 _ALONE = "enter alone leaves it out"
 _WHEN = "3 may is every year, 3 may 2027 that one day"
 
@@ -100,7 +101,7 @@ class ListScreen(QuestionScreen):
         items, ticked = self.items, self._ticked()
         away = lines_of(self.session.ledger.items, self.kind.name, archived=True)
         width = width_of_rows(self.size.width)
-        rows = legend(self.kind.tags, width) if items else empty_rows(self.kind, width)
+        rows = legend(self.kind.tags, width) if items else empty_rows(self._offered(), width)
         rows += [Row([])] if rows and items and self.size.height >= 20 else []
         for item in items:
             rows += self._rows_of(item, width, item.id in ticked)
@@ -131,6 +132,12 @@ class ListScreen(QuestionScreen):
         if self.kind.ticks:
             return f"{ticked} of {count} ticked"
         return f"{count:,} {'line' if count == 1 else 'lines'}"
+
+    def _offered(self) -> ListKind:
+        """The list without the lines to begin with that hold words to keep away."""
+        phrases = avoided(self.session.ledger.items)
+        starts = tuple(words for words in self.kind.starts if allowed(words, phrases))
+        return replace(self.kind, starts=starts)
 
     @property
     def item(self) -> Item | None:
@@ -202,7 +209,7 @@ class ListScreen(QuestionScreen):
             self._change()
 
     async def _begin_with_these(self) -> None:
-        items, starts = self.session.ledger.items, self.kind.starts
+        items, starts = self.session.ledger.items, self._offered().starts
         made = add_items(items, self.kind.name, starts, self._stamp())
         await self._keep(f"{len(made)} lines", *made)
         self._stand = str(self._kept_first().id)

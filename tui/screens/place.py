@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from recovery.care import is_hard, mark_hard
+from recovery.care import is_hard
+from recovery.ledger import Edit
 from tui.actions import bindings
 from tui.screens.recording import RecordingScreen
 
@@ -58,7 +59,14 @@ class Place(RecordingScreen):
         day = self.session.day
         hard = is_hard(day, self.session.ledger.profile)
         said = "an ordinary day again" if hard else "a hard day: the bare minimum is enough"
-        await self.act(said, lambda: [mark_hard(self.session.ledger.profile, day)])
+
+        def edits() -> tuple[Edit, ...]:
+            from recovery.hard_day import turn_hard
+
+            ledger = self.session.ledger
+            return turn_hard(ledger.profile, ledger.items, day, self.session.stamp())
+
+        await self.act(said, edits)
 
     def action_write(self) -> None:
         """Write in the journal."""

@@ -13,10 +13,12 @@ from recovery.acts import (
     type_amount,
 )
 from recovery.amounts import read_amount, say_amount, say_target
+from recovery.days_ahead import say_expected
 from recovery.errors import BadInput
 from recovery.item_acts import tick_item
 from recovery.ledger import Edit
 from recovery.records import Habit, HabitEntry
+from recovery.wording import as_wished
 from tui.panels.acceptance import AcceptancePanel
 from tui.panels.care import CarePanel
 from tui.panels.contact import ContactPanel
@@ -58,7 +60,10 @@ class TodayScreen(Place):
 
     def on_resize(self, event: Resize) -> None:
         """One panel at a time in a small window."""
-        self.set_class(event.size.width < 80 or event.size.height < 24, "-single")
+        single = event.size.width < 80 or event.size.height < 24
+        self.set_class(single, "-single")
+        if single and self.view and self.view.near and not self.session.said:
+            self.say(as_wished(say_expected(self.view.near[0]), self.view.profile))
 
     def refresh_view(self) -> None:
         """Every panel draws the shown day."""
