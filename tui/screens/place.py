@@ -59,14 +59,13 @@ class Place(RecordingScreen):
         day = self.session.day
         hard = is_hard(day, self.session.ledger.profile)
         said = "an ordinary day again" if hard else "a hard day: the bare minimum is enough"
+        await self.act(said, self._turned_hard)
 
-        def edits() -> tuple[Edit, ...]:
-            from recovery.hard_day import turn_hard
+    def _turned_hard(self) -> tuple[Edit, ...]:
+        from recovery.hard_day import turn_hard
 
-            ledger = self.session.ledger
-            return turn_hard(ledger.profile, ledger.items, day, self.session.stamp())
-
-        await self.act(said, edits)
+        ledger, session = self.session.ledger, self.session
+        return turn_hard(ledger.profile, ledger.items, session.day, session.stamp())
 
     def action_write(self) -> None:
         """Write in the journal."""
