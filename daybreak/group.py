@@ -94,7 +94,8 @@ def daybreak(
     """A calm companion for the weeks after a breakup: no contact, care, journal, acceptance.
 
     Without a command it opens the full screen. Everything you record stays in plain files
-    in your own home folder. Daybreak is not therapy and not a safety plan.
+    in your own home folder. Daybreak is not therapy, not medical advice and not a safety plan: in
+    danger, call your local emergency number; look up a local helpline.
     """
     house = context.ensure_object(House)
     house.ascii_only, house.driver, house.restricted = ascii_only, driver, restricted

@@ -193,3 +193,20 @@ async def test_the_rest_is_drawn_again_once_a_minute() -> None:
             clock[0] = NOW + timedelta(seconds=second)
             screen._tick()
     assert len(drawn) <= 2
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [["G", "enter"], ["G", "j", "j", "j", "enter", "enter"], ["question_mark"], ["s"], ["W"]],
+    ids=["a step", "a list", "help", "contact", "the rating"],
+)
+async def test_it_opens_from_every_screen_that_is_no_text_and_leads_back(keys: list[str]) -> None:
+    home = newcomer()
+    async with running(home) as pilot:
+        await press(pilot, *keys)
+        before = pilot.app.screen
+        await press(pilot, "exclamation_mark", "exclamation_mark")
+        assert isinstance(pilot.app.screen, PauseScreen)
+        await press(pilot, "escape")
+        assert pilot.app.screen is before
+    assert len(urges(home)) == 1

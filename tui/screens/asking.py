@@ -171,6 +171,13 @@ class AskingScreen(Inked):
         self._end_prompt()
         self.update()
 
+    def action_pause(self) -> None:
+        """Ten minutes before anything is sent; from every screen, and once."""
+        from tui.screens.pause import PauseScreen
+
+        if not any(isinstance(screen, PauseScreen) for screen in self.app.screen_stack):
+            self.app.push_screen(PauseScreen())
+
     async def action_undo(self) -> None:
         """Take the last change back."""
         await self.told(self.session.take_back)

@@ -42,12 +42,6 @@ class Place(RecordingScreen):
 
         self.app.push_screen(SlipScreen())
 
-    def action_pause(self) -> None:
-        """Ten minutes before anything is sent."""
-        from tui.screens.pause import PauseScreen
-
-        self.app.push_screen(PauseScreen())
-
     def action_rate(self) -> None:
         """The twelve statements, one after the other."""
         from tui.screens.rating import RatingScreen

@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widget import Widget
 
+from tui.actions import ACTIONS
 from tui.rows import Rows
 from tui.screens.asking import AskingScreen
 
@@ -26,6 +27,7 @@ class QuestionScreen(AskingScreen):
         Binding("enter,space", "act", show=False),
         Binding("escape", "leave", show=False),
         *(Binding(f, f"digit({f})", show=False) for f in "123456789"),
+        *(action.binding() for action in ACTIONS if action.id == "day.pause"),
     ]
     DEFAULT_CSS = """
     QuestionScreen { align: center top; }
