@@ -14,7 +14,7 @@ HASHED := $(PIP) --require-hashes --only-binary :all: -r
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check coverage torture bench bench-storing bench-history bench-searching screenshots constraints clean \
+.PHONY: help run test check coverage torture bench counts bench-storing bench-history bench-searching screenshots constraints clean \
 	format lint types arrows spelling docstrings
 
 help: ## this list
@@ -63,6 +63,9 @@ docstrings: $(VENV)/test.stamp
 bench: $(VENV)/test.stamp ## measure the start beside a bare Textual app; ARGS="--rounds 15"
 	@$(BIN)/python -m compileall -q $(ROOMS) benchmarks
 	@$(BIN)/python -m benchmarks.start $(ARGS)
+
+counts: $(VENV)/test.stamp ## count the bytes of each step anew, and keep them as what tests hold it to
+	@$(BIN)/python -m benchmarks.counting --keep
 
 bench-storing: $(VENV)/test.stamp ## measure saving beside SQLite, from a day to 30 years
 	@$(BIN)/python -m benchmarks.storing $(ARGS)

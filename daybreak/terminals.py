@@ -20,7 +20,7 @@ def has_unicode() -> bool:
 
 def colours() -> str:
     """Which colours the terminal has: "true", "256", "16", or "" where none are wanted."""
-    if os.environ.get("NO_COLOR"):
+    if "NO_COLOR" in os.environ:
         return ""
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return "true"

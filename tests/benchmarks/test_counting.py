@@ -1,0 +1,29 @@
+"""What each step costs on the line, in bytes: exactly as much as the table says, or less."""
+
+import pytest
+
+from benchmarks.counting import SIZES, counted, grown, kept
+
+LIMITS = {
+    "120x40": {"start": 10_000, "list move": 200, "panel change": 2_500, "typed letter": 150},
+    "80x24": {"start": 6_000, "list move": 200, "panel change": 2_500, "typed letter": 150},
+}
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_no_step_costs_a_tenth_more_than_it_did(name: str) -> None:
+    assert grown(counted(SIZES[name]), kept()[name]) == []
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_the_table_keeps_to_the_limits(name: str) -> None:
+    for step, most in LIMITS[name].items():
+        assert kept()[name][step] <= most, step
+
+
+def test_what_grew_is_named() -> None:
+    assert grown({"start": 109}, {"start": 100}) == []
+    assert grown({"start": 120}, {"start": 100}) == [
+        "start: 120 bytes, 1.20x of the 100 that it was"
+    ]
+    assert "not in the table" in grown({"new": 1}, {})[0]
