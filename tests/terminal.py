@@ -33,7 +33,9 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.received = bytearray()
-        surroundings = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})}
+        # A window has its own size; one that is set here would stay whatever becomes of the window.
+        kept = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
+        surroundings = {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(env or {})}
         self.child = pexpect.spawn(
             command[0],
             [*command[1:], *arguments],
