@@ -50,6 +50,8 @@ def open_early(words: Sequence[str]) -> "Opened | None":
         return None
     if "COLUMNS" in environment or "LINES" in environment:
         return None  # the screen goes by these, whatever the window is
+    if "SSH_ORIGINAL_COMMAND" in environment:
+        return None  # it may be refused
     found = os.get_terminal_size(sys.stdout.fileno())
     size = (found.columns or 80, found.lines or 24)  # a terminal that does not know, as the screen
     theme = "daybreak-dark" if wanted.demo else _theme(wanted.home)

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from rich.cells import cell_len
+from rich.cells import split_graphemes
 
 STATES = {
     "kept": ("●", "kept"),
@@ -42,12 +42,12 @@ def plain(text: str) -> str:
     """The text in ASCII, cell for cell as wide as before."""
     if text.isascii():
         return text
-    return "".join(char if char.isascii() else _plain_char(char) for char in text)
+    spans, _ = split_graphemes(text)  # a letter with its marks, or an emoji of several, is one
+    return "".join(_plain_letter(text[start:end], width) for start, end, width in spans)
 
 
-def _plain_char(char: str) -> str:
-    if char in _PLAIN:
-        return _PLAIN[char]
-    width = cell_len(char)
-    base = unicodedata.normalize("NFKD", char)[0]
+def _plain_letter(letter: str, width: int) -> str:
+    if letter in _PLAIN:
+        return _PLAIN[letter]
+    base = unicodedata.normalize("NFKD", letter)[:1]
     return base if width == 1 and base.isascii() and base.isprintable() else "?" * width

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from rich.color import ColorSystem
 from rich.segment import Segment
 from textual.color import Color
 from textual.theme import Theme
@@ -33,6 +34,11 @@ def contrast(one: Color, other: Color) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
+def of_256(color: Color) -> Color:
+    """The nearest of 256 colours, as a terminal that has no more is sent it."""
+    return Color(*color.rich_color.downgrade(ColorSystem.EIGHT_BIT).get_truecolor())
+
+
 @pytest.mark.parametrize("theme", [theme.name for theme in DRAWN])
 async def test_text_and_signs_have_a_contrast_of_four_and_a_half(theme: str) -> None:
     app = DaybreakApp(ledger(), lambda: NOW)
@@ -42,7 +48,9 @@ async def test_text_and_signs_have_a_contrast_of_four_and_a_half(theme: str) -> 
         ground = Color.parse(app.current_theme.background or "")
         for role in SIGNS:
             ink = app.screen.get_component_styles(f"ink--{role}").color
-            assert contrast(ground, ink) >= (7 if theme == CONTRAST.name else 4.5), role
+            least = 7 if theme == CONTRAST.name else 4.5
+            assert contrast(ground, ink) >= least, role
+            assert contrast(of_256(ground), of_256(ink)) >= least, f"{role} in 256 colours"
 
 
 PAIRS = (
