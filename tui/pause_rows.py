@@ -1,11 +1,12 @@
 """What stands on the pause: the person's own lists, each only where it holds something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from recovery.ledger import Ledger
 from recovery.lines import lines_of
 from recovery.lists import list_kind
 from recovery.prompts import lights
+from recovery.records import Item, Profile
 from recovery.text import visible
 from recovery.wording import allowed, as_wished, avoided
 from tui.paint import wrap
@@ -23,31 +24,30 @@ def pause_rows(ledger: Ledger, minute: int, width: int) -> Iterator[Row[str]]:
 
     Where nothing says yet what to do instead, one row leads to it.
     """
+    items = ledger.items
     for name in _SHOWN:
-        yield from _list(ledger, name, width)
-    if not lines_of(ledger.items, _SHOWN[0]):
+        yield from _list(items, ledger.profile, name, width)
+    if not lines_of(items, _SHOWN[0]):
         head, *rest = wrap(_NONE, width, 2)
         yield Row([(head, "text")], f"list {_SHOWN[0]}")
         yield from (Row([(row, "text")]) for row in rest)
         yield Row([])
-    phrases = avoided(ledger.items)
+    phrases = avoided(items)
     ideas = [idea for idea in lights() if allowed(idea, phrases)]
     if ideas:
-        more = "More light things" if lines_of(ledger.items, "light") else "Light things"
+        more = "More light things" if lines_of(items, "light") else "Light things"
         yield Row([(more, "muted")])
     for number in range(min(_IDEAS, len(ideas))):
         yield from _line(ideas[(minute + number) % len(ideas)], "", width)
 
 
-def _list(ledger: Ledger, name: str, width: int) -> Iterator[Row[str]]:
-    items = lines_of(ledger.items, name)[:_MOST]
-    if not items:
+def _list(items: Sequence[Item], profile: Profile, name: str, width: int) -> Iterator[Row[str]]:
+    shown = lines_of(items, name)[:_MOST]
+    if not shown:
         return
     yield Row([(list_kind(name).title, "title")], f"list {name}")
-    for item in items:
-        text, note = (
-            visible(as_wished(words[:400], ledger.profile)) for words in (item.text, item.note)
-        )
+    for item in shown:
+        text, note = (visible(as_wished(words[:400], profile)) for words in (item.text, item.note))
         yield from _line(text, note if name == "people" else "", width)
     yield Row([])
 

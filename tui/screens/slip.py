@@ -1,5 +1,6 @@
 """Contact happened: what it was, what came before, what now, and what stays all the same."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -110,7 +111,12 @@ class SlipScreen(QuestionScreen):
 
     def _then_page(self) -> tuple[str, list[Row[str]]]:
         note: Line = [("   Add a note  ", "text"), (self.note and "written", "muted")]
-        return "And now?", [*then_rows(THEN, self.room), Row([]), Row(note, "note")]
+        return "And now?", [*then_rows(self._answers(), self.room), Row([]), Row(note, "note")]
+
+    def _answers(self) -> Mapping[str, tuple[str, str]]:
+        if self.session.day != self.session.today:
+            return THEN
+        return {**THEN, "restart": ("Start a new attempt from today", THEN["restart"][1])}
 
     def _stays_page(self) -> tuple[str, list[Row[str]]]:
         session = self.session
