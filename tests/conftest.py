@@ -1,13 +1,14 @@
 """What every test stands on: a fixed clock, a home of its own, and pictures that cannot lie."""
 
 import os
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 from hypothesis import settings
-from textual import constants
+from textual import _wait, constants
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -76,6 +77,16 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _self: None)
 
 
+@contextmanager
+def hurried() -> Iterator[None]:
+    """Keys a few ms apart: Textual asks whether an app has come to rest in steps of 20 ms, three
+    times a key, where `settled` knows that the key was taken in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_wait, "SLEEP_GRANULARITY", 0.004)
+        patch.setattr(_wait, "SLEEP_IDLE", 0.001)
+        yield
+
+
 async def _settled(pilot: Pilot[Any]) -> None:
     """Wait until an app that takes one key at a time has taken in the last one."""
     settled = getattr(pilot.app, "settled", None)
@@ -102,9 +113,11 @@ def snap(snap_compare: Callable[..., bool]) -> Snap:
         async def before(pilot: Pilot[Any]) -> None:
             if run_before is not None and (waiting := run_before(pilot)) is not None:
                 await waiting
-            for key in press:
-                await pilot.press(key)
-                await _settled(pilot)
+            with hurried():
+                for key in press:
+                    await pilot.press(key)
+                    await _settled(pilot)
+            await pilot.pause()
 
         try:
             same = snap_compare(app, terminal_size=size, run_before=before)

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
 
+from tests.conftest import hurried
 from tests.life import NOW, ledger
 from tests.memory import MemoryLedger
 from tui.app import DaybreakApp
@@ -28,9 +29,11 @@ async def running(
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press the keys, each one taken in before the next."""
-    for key in keys:
-        await pilot.press(key)
-        await settled(pilot)
+    with hurried():
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+    await pilot.pause()
 
 
 async def settled(pilot: Pilot[None]) -> None:
