@@ -51,6 +51,20 @@ async def test_a_key_a_view() -> None:
         assert "What goes with what" in text(pilot)
 
 
+async def test_without_colour_the_part_with_the_keys_has_a_mark(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with running(a_year(), (120, 40)) as pilot:
+        await press(pilot, "H")
+        assert "▸ Every day" not in text(pilot)
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(a_year(), (120, 40)) as pilot:
+        await press(pilot, "H")
+        assert "▸ Every day" in text(pilot)
+        await press(pilot, "tab", "tab")
+        assert "▸ Together" in text(pilot) and "▸ Every day" not in text(pilot)
+
+
 async def test_ranges_turn_with_v() -> None:
     async with running(a_year(1.5)) as pilot:
         await press(pilot, "H")

@@ -42,7 +42,8 @@ def test_sixteen_colours(snap: Snap, view: str, size: tuple[int, int]) -> None:
 def test_no_colour(
     snap: Snap, view: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """NO_COLOR: the same in greys; signs differ by shape, the day under the cursor is reversed."""
+    """NO_COLOR: signs differ by shape, the day under the cursor is reversed, a mark stands before
+    the title of the part that has the keys, and what is left of a bar is thinner than the bar."""
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap(app(a_year()), press=["H", view], size=size)
 

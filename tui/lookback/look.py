@@ -26,12 +26,16 @@ T = TypeVar("T")
 
 @dataclass
 class Here:
-    """Where a person is in the history: the day, the habit and the statement under the cursor."""
+    """Where a person is in the history: the day, the habit and the statement under the cursor.
+
+    `ascii_only` and `no_colour` say what the terminal can show.
+    """
 
     day: date
     habit: int = 0
     statement: int = 1
     ascii_only: bool = False
+    no_colour: bool = False
 
 
 class Look:

@@ -71,11 +71,12 @@ class Part:
         drawn = self.lines(look, here, inner, rows)[:rows] if rows > 0 and inner > 0 else []
         body: list[Line] = [[]] * air + [[(" " * margin, "text"), *line] for line in drawn]
         note = self.note(look, here)
+        mark = "▸ " if front and here.no_colour else ""
         return framed(
             body,
             width,
             height,
-            title=[(self.title(look, here), "cursor" if front else "title")],
+            title=[(mark + self.title(look, here), "cursor" if front else "title")],
             note=[(note, "muted")] if note else [],
             role="focus" if front else "frame",
         )

@@ -79,7 +79,11 @@ class HistoryScreen(Place):
         if self.look is None or not self.look.is_of(ledger, today, name):
             self.look = Look(ledger, today, name)
         if self.here is None:
-            self.here = Here(self.session.day, ascii_only=self.daybreak.ascii_only)
+            self.here = Here(
+                self.session.day,
+                ascii_only=self.daybreak.ascii_only,
+                no_colour=self.daybreak.no_color,
+            )
         self.here.day = self.look.inside(self.here.day)
         self._draw()
 
