@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ def mark(server: Server, person: Path) -> Path:
 @pytest.mark.parametrize("key", ["only", "bare"])
 def test_the_key_opens_daybreak_and_its_end_is_the_sessions_end(server: Server, key: str) -> None:
     with server.terminal(key=key) as terminal:
-        terminal.until("No contact")
+        terminal.until("since")
         assert len(server.programs()) == 1 and server.programs() <= PYTHON
         terminal.keys("q")
         assert terminal.ends() == 0
@@ -36,7 +37,7 @@ def test_the_key_opens_daybreak_and_its_end_is_the_sessions_end(server: Server, 
 
 def test_asking_for_daybreak_itself_is_the_same(server: Server) -> None:
     with server.terminal("daybreak", key="only") as terminal:
-        terminal.until("No contact")
+        terminal.until("since")
 
 
 COMMANDS = ["touch {mark}", "daybreak; touch {mark}", "$(touch {mark})", "daybreak\ntouch {mark}"]
@@ -104,7 +105,7 @@ def still_there(terminal: Terminal, server: Server, mark: Path) -> None:
 
 def test_no_key_in_any_place_leads_to_a_shell(server: Server, mark: Path) -> None:
     with server.terminal(key="only") as terminal:
-        terminal.until("No contact")
+        terminal.until("since")
         for keys in PLACES.values():
             for escape in (STOPS + "EE", CONTROLS + PASTE.format(SHELL.format(mark=mark))):
                 terminal.keys(keys + escape)
@@ -113,9 +114,21 @@ def test_no_key_in_any_place_leads_to_a_shell(server: Server, mark: Path) -> Non
         assert terminal.ends() == 0
 
 
+@pytest.mark.parametrize("keys", ["\x1a", "\x1c", "\x03"], ids=["stop", "quit", "interrupt"])
+def test_keys_before_the_screen_is_there_end_it_at_most(
+    server: Server, mark: Path, keys: str
+) -> None:
+    with server.terminal(key="only") as terminal:
+        terminal.keys(keys * 3)
+        with suppress(AssertionError):  # an interrupted start is the session's end
+            terminal.until("since")
+        assert server.programs() <= PYTHON
+        assert not mark.exists()
+
+
 def test_the_palette_knows_no_way_out(server: Server, mark: Path) -> None:
     with server.terminal(key="only") as terminal:
-        terminal.until("No contact")
+        terminal.until("since")
         for words in ("suspend", "shell", "outside", "screenshot", "python", "!sh"):
             terminal.keys("\x10")
             terminal.until_quiet()
@@ -125,7 +138,7 @@ def test_the_palette_knows_no_way_out(server: Server, mark: Path) -> None:
 
 def test_windows_of_any_size_and_mouse_bytes_leave_it_standing(server: Server, mark: Path) -> None:
     with server.terminal(key="only") as terminal:
-        terminal.until("No contact")
+        terminal.until("since")
         for size in [(1, 1), (500, 200), (2, 2), (40, 15), (300, 100), (1, 200), (500, 1)] * 5:
             terminal.resize(*size)
             terminal.keys("\x1b[<0;5;5M\x1b[<0;5;5m\x1b[M !!\x1b[<64;1;1M\x1b[I\x1b[O")
@@ -135,7 +148,7 @@ def test_windows_of_any_size_and_mouse_bytes_leave_it_standing(server: Server, m
 
 def test_the_editor_says_that_no_other_one_can_be_opened(server: Server, mark: Path) -> None:
     with server.terminal(key="bare") as terminal:
-        terminal.until("No contact")
+        terminal.until("since")
         terminal.keys("w\x0f\x0f")
         terminal.until("no other editor can be opened here")
         still_there(terminal, server, mark)

@@ -8,7 +8,7 @@ from tests.ssh.server import Server
 
 def test_the_screen_opens_and_gives_the_terminal_back(server: Server) -> None:
     with server.terminal("daybreak") as terminal:
-        terminal.until("No contact")
+        terminal.until("since")
         terminal.keys("m4")
         terminal.until("saved: mood 4")
         terminal.keys("q")
@@ -26,8 +26,8 @@ def test_without_a_terminal_the_day_is_said_and_how_to_have_the_screen(server: S
 
 def test_two_sessions_see_each_others_records(server: Server) -> None:
     with server.terminal("daybreak") as one, server.terminal("daybreak") as two:
-        one.until("No contact")
-        two.until("No contact")
+        one.until("since")
+        two.until("since")
         one.keys("7.5\r")
         one.until("saved: sleep 7.5")
         two.until("7.5 of")
@@ -46,7 +46,7 @@ def test_a_server_without_unicode_gets_plain_letters(server: Server) -> None:
     bare = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
     server.surround({name: os.environ[name] for name in SET} | bare)
     with server.terminal("daybreak") as terminal:
-        terminal.until("No contact")
+        terminal.until("since")
         assert "+- No contact" in terminal.text
         terminal.keys("wnaïve\x13")
         terminal.until("saved: entry")
