@@ -208,7 +208,8 @@ class DaybreakApp(Hiding):
         try:
             changed = await self.session.look_again()
         except DaybreakError as error:
-            self.session.said, changed = str(error), True
+            self.session.said = self.session.trouble = str(error)
+            changed = True
         if changed or today != self._today:
             if today != self._today:
                 self._asked, self._day_is_new = set(), True

@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 
+from textual.widget import Widget
+
 from recovery.day import day_ends, day_month, long_day
 from tui.actions import bar_actions
 from tui.canvas import Canvas
-from tui.paint import Line, between, clip, fit, width_of
+from tui.paint import Line, between, clip, fit, width_of, wrap
 
 
 class Header(Canvas):
@@ -62,7 +64,7 @@ class Header(Canvas):
 
 
 class Said(Canvas):
-    """One line that says what was saved or asks for the next key."""
+    """What was saved, went wrong or is asked: a row, and more for what must be read whole."""
 
     DEFAULT_CSS = "Said { height: 1; }"
 
@@ -70,19 +72,43 @@ class Said(Canvas):
         super().__init__(id="said")
         self.words = ""
         self.asks = False
+        self.whole = False
+        self._rows = 1
 
-    def say(self, words: str, *, asks: bool = False) -> None:
-        """Show these words; a question stands in the accent."""
-        self.words, self.asks = words, asks
+    def say(self, words: str, *, asks: bool = False, whole: bool = False) -> None:
+        """Show these words; a question stands in the accent.
+
+        What is `whole` takes as many rows as it needs, since what to do stands at its end.
+        """
+        self.words, self.asks, self.whole = words, asks, whole
+        self._grow()
         self.repaint()
 
+    def on_resize(self) -> None:
+        """Another width asks for other rows."""
+        self._grow()
+
+    def _grow(self) -> None:
+        rows = max(1, len(self._wrapped(self.size.width))) if self.whole else 1
+        if rows != self._rows and isinstance(self.parent, Widget):
+            self._rows = rows
+            self.styles.height = rows
+            self.parent.styles.height = rows + 1  # the row of keys below
+
+    def _wrapped(self, width: int) -> list[str]:
+        return wrap(self.words, width - 2, 3 if width >= 60 else 5)
+
     def draw(self, width: int, height: int) -> list[Line]:
-        """The words, cut at the edge."""
-        words = clip(self.words, width - 2)
-        if " · z takes it back" in words:
-            head, _, tail = words.partition("z takes it back")
-            return [[(" " + head, "muted"), ("z", "key"), (" takes it back" + tail, "muted")]]
-        return [[(" " + words, "accent" if self.asks else "muted")]]
+        """The words in their rows, cut at the last one's edge."""
+        rows = self._wrapped(width) if height > 1 else [clip(self.words, width - 2)]
+        return [_spoken(row, "accent" if self.asks else "muted") for row in rows]
+
+
+def _spoken(row: str, role: str) -> Line:
+    head, z, tail = row.partition("z takes it back")
+    if not z or (head and not head.endswith(" · ")):
+        return [(" " + row, role)]
+    return [(" " + head, "muted"), ("z", "key"), (" takes it back" + tail, "muted")]
 
 
 class KeyBar(Canvas):

@@ -20,6 +20,8 @@ class Session:
         self.undo = Undo()
         self.saved_at: datetime | None = None
         self.said = ""
+        self.trouble = ""
+        """The last sentence about what went wrong; while it stands, it is shown to its end."""
         self._shown: date | None = None
         self._saving = asyncio.Lock()
 

@@ -89,9 +89,9 @@ class AskingScreen(Inked):
         self.header.show(session.day, session.today, profile.rollover, session.saved_at)
         notices = session.ledger.notices()
         if notices:
-            session.said = " · ".join(notices)
+            session.said = session.trouble = " · ".join(notices)
         if self.prompt is None:
-            self.said.say(session.said)
+            self.said.say(session.said, whole=session.said == session.trouble)
         self.refresh_view()
 
     def say(self, words: str, *, asks: bool = False) -> None:
@@ -113,7 +113,7 @@ class AskingScreen(Inked):
         try:
             await change()
         except DaybreakError as error:
-            self.session.said = str(error)
+            self.session.said = self.session.trouble = str(error)
             done = False
         self.update()
         return done
@@ -139,7 +139,7 @@ class AskingScreen(Inked):
 
     def on_prompt_read(self, event: "Prompt.Read") -> None:
         """Say what was understood so far; by name, since the line is imported when it is asked."""
-        self.said.say(event.words, asks=not event.understood)
+        self.said.say(event.words, asks=not event.understood, whole=True)
         if self.prompt is not None:
             self._lay_down(self.prompt.question, self.prompt.line.words)
 
