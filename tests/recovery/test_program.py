@@ -1,6 +1,7 @@
 """The program's steps are all there, serve every section of the guides, and push nobody."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from statistics import mean
@@ -9,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recovery.acceptance import statements
 from recovery.errors import BadInput
+from recovery.lists import list_kinds
 from recovery.program import (
     GuideStep,
     next_step,
@@ -95,6 +98,21 @@ def test_the_steps_read_easily() -> None:
     ease = [reading_ease(f"{s.why} {s.exercise}") for s in steps()]
     assert mean(ease) >= READING_EASE
     assert min(ease) >= READING_EASE - 20
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [phase.about for phase in phases()],
+        [kind.hint for kind in list_kinds()],
+        prompts(),
+        lights(),
+        statements(),
+    ],
+    ids=["phases", "lists", "prompts", "lights", "statements"],
+)
+def test_the_other_texts_read_easily_too(texts: Sequence[str]) -> None:
+    assert reading_ease(" ".join(f"{text.rstrip('.?')}." for text in texts)) >= READING_EASE + 20
 
 
 def test_a_step_is_found_in_either_case_and_an_unknown_one_is_named() -> None:
