@@ -61,9 +61,3 @@ def answer_letter(entry: JournalEntry, answer: str, when: Stamp) -> Edit:
     if answer not in ANSWERS:
         raise BadInput(f"{answer!r}: the answer is yes or no")
     return Edit(entry, replace(entry, answer=answer, opened=entry.opened or when.day))
-
-
-def opens_today(entries: Iterable[JournalEntry], today: date) -> tuple[JournalEntry, ...]:
-    """The letters whose day has come and which nobody has opened yet, the oldest day first."""
-    waiting = [e for e in entries if e.sealed is not None and e.sealed <= today and not e.opened]
-    return tuple(sorted(waiting, key=lambda e: (e.sealed or today, e.id)))

@@ -46,15 +46,14 @@ def _part(text: str, lead: str) -> str:
     return words[len(lead) + 1 :] if fold(words).startswith(f"{fold(lead)} ") else words
 
 
-def apology(did: str, meant: str, learned: str) -> str:
-    """The three parts as one text, a paragraph each, as they were written; empty ones left out."""
-    return "\n\n".join(part for part in (did, meant, learned) if part.strip())
-
-
-def apology_open(did: str, meant: str, learned: str) -> tuple[str, ...]:
-    """The names of the parts that are still empty, in order."""
-    parts = zip(APOLOGY, (did, meant, learned), strict=True)
-    return tuple(name for name, part in parts if not part.strip())
+def apology_part(text: str) -> str:
+    """Which part of an apology comes next, as far as its paragraphs go; "" once all are there."""
+    done = len([part for part in re.split(r"\n\s*\n", text) if part.strip()])
+    if done >= len(APOLOGY):
+        return ""
+    name = APOLOGY[done]
+    begins = "" if done == 0 else "an empty line, then "
+    return f"Part {done + 1} of {len(APOLOGY)}: {begins}{name[0].lower()}{name[1:]}."
 
 
 def apology_notes(text: str) -> tuple[str, ...]:

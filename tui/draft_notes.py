@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from recovery.errors import BadInput
 from recovery.program import step
-from recovery.sentences import APOLOGY, apology_notes, message_notes, sentence_notes
+from recovery.sentences import (
+    APOLOGY,
+    apology_notes,
+    apology_part,
+    message_notes,
+    sentence_notes,
+)
 from tui.canvas import Canvas
 from tui.paint import Line, wrap
 
@@ -13,7 +19,7 @@ Noting = Callable[[str], tuple[str, ...]]
 _NOTING: dict[str, Noting] = {
     "message": message_notes,
     "sentence": sentence_notes,
-    "apology": apology_notes,
+    "apology": lambda text: (*apology_notes(text), *filter(None, [apology_part(text)])),
 }
 _BEGINS = {
     "message": "Two or three lines: whether they are open to talk. One message, and then you wait.",

@@ -13,7 +13,6 @@ from recovery.letters import (
     asks_still_true,
     covered,
     open_letter,
-    opens_today,
     readable,
     say_seal,
     seal,
@@ -79,9 +78,3 @@ def test_it_is_asked_whether_an_opened_letter_is_still_true_until_there_is_an_an
     assert answered.answer == "no" and not asks_still_true(answered, UNTIL)
     with pytest.raises(BadInput, match="yes or no"):
         answer_letter(opened, "maybe", NEXT_DAY)
-
-
-def test_letters_whose_day_has_come_wait_until_they_are_opened() -> None:
-    assert opens_today([letter(), sealed()], TODAY) == ()
-    assert opens_today([letter(), sealed()], UNTIL) == (sealed(),)
-    assert opens_today([entry(open_letter(sealed(), NEXT_DAY))], UNTIL) == ()

@@ -15,7 +15,7 @@ from recovery.letters import seal
 from recovery.products import product_of, say_makes, written_for
 from recovery.program import GuideStep, Product, state_of, step, steps
 from recovery.records import Item, JournalEntry, Profile
-from recovery.sentences import apology, i_sentence
+from recovery.sentences import i_sentence
 from recovery.step_acts import answer_safety, begin_step
 from recovery.step_habits import habits_of, offered
 from tests.life import NOW, PROFILE, TODAY
@@ -27,7 +27,7 @@ FROM_THE_START = {"A3", "C1", "D2"}
 TEXTS = {
     "message": "Would you be open to talk some day?",
     "sentence": i_sentence("sad", "plans change late", "to hear it a day before"),
-    "apology": apology("I kept score.", "It wore you out.", "I say it on the day."),
+    "apology": "I kept score.\n\nIt wore you out.\n\nI say it on the day.",
 }
 
 

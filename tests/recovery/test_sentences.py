@@ -6,10 +6,8 @@ from hypothesis import strategies as st
 
 from recovery.errors import BadInput
 from recovery.sentences import (
-    APOLOGY,
-    apology,
     apology_notes,
-    apology_open,
+    apology_part,
     i_sentence,
     message_notes,
     sentence_notes,
@@ -39,11 +37,15 @@ def test_a_part_that_is_empty_is_named_and_shown_as_open(empty: int) -> None:
     assert so_far(*parts).count("…") == 1
 
 
-def test_an_apology_is_its_three_parts_as_they_were_written() -> None:
-    assert apology("I kept score.", "  It wore you out.", "") == (
-        "I kept score.\n\n  It wore you out."
+def test_an_apology_says_which_of_its_three_parts_comes_next() -> None:
+    assert apology_part("") == "Part 1 of 3: what I did."
+    assert apology_part("I kept score.\nAll year.") == (
+        "Part 2 of 3: an empty line, then what it did to you."
     )
-    assert apology_open("x", " ", "") == APOLOGY[1:]
+    assert (
+        apology_part("one\n\n\ntwo\n \n") == "Part 3 of 3: an empty line, then what I have learned."
+    )
+    assert apology_part("one\n\ntwo\n\nthree\n\nfour") == ""
 
 
 @pytest.mark.parametrize(
@@ -88,5 +90,6 @@ def test_a_sentence_is_noted_where_it_holds_a_thought_or_a_demand() -> None:
 @given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=80))
 def test_any_words_are_taken(one: str, two: str, three: str) -> None:
     assert so_far(one, two, three).startswith("I feel ")
-    for text in (one, apology(one, two, three)):
+    for text in (one, f"{one}\n\n{two}\n\n{three}"):
+        assert apology_part(text) == "" or apology_part(text).startswith("Part ")
         assert isinstance(apology_notes(text) + message_notes(text) + sentence_notes(text), tuple)
