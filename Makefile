@@ -14,7 +14,7 @@ HASHED := $(PIP) --require-hashes --only-binary :all: -r
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check coverage torture bench counts bench-storing bench-history bench-searching screenshots constraints clean \
+.PHONY: help run test check coverage torture bench soak counts bench-storing bench-history bench-searching screenshots constraints clean \
 	format lint types arrows spelling docstrings
 
 help: ## this list
@@ -60,9 +60,12 @@ docstrings: $(VENV)/test.stamp
 	@echo "interrogate: every public name has a docstring"
 	@$(BIN)/interrogate --quiet $(ROOMS) benchmarks || { $(BIN)/interrogate $(ROOMS) benchmarks; exit 1; }
 
-bench: $(VENV)/test.stamp ## measure the start beside a bare Textual app; ARGS="--rounds 15"
+bench: $(VENV)/test.stamp ## measure everything for docs/performance.md; ARGS="--only starts"
 	@$(BIN)/python -m compileall -q $(ROOMS) benchmarks
-	@$(BIN)/python -m benchmarks.start $(ARGS)
+	@$(BIN)/python -m benchmarks.figures $(if $(ARGS),$(ARGS),--write)
+
+soak: $(VENV)/test.stamp ## sit for half an hour at random keys; ARGS="--minutes 5"
+	@$(BIN)/python -m benchmarks.soak $(ARGS)
 
 counts: $(VENV)/test.stamp ## count the bytes of each step anew, and keep them as what tests hold it to
 	@$(BIN)/python -m benchmarks.counting --keep

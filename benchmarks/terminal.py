@@ -58,7 +58,8 @@ class Terminal:
     """One run of a command. A thread reads and stamps; drawing waits until somebody looks.
 
     `total` and `writes` count the bytes and the reads so far, `last` is when the last came.
-    `first_byte` and `first_glyph` are stamps, once seen. Use it as a context manager.
+    `first_byte` and `first_glyph` are stamps, once seen. While `frozen` is set it reads nothing.
+    Use it as a context manager.
     """
 
     def __init__(self, command: Command) -> None:
@@ -69,6 +70,7 @@ class Terminal:
         self.first_byte: float | None = None
         self.first_glyph: float | None = None
         self.ended = False
+        self.frozen = False
         self._unseen: deque[tuple[float, bytes]] = deque()
         self._news = threading.Event()
 
@@ -139,6 +141,9 @@ class Terminal:
         poll.register(self._master, select.POLLIN)
         poll.register(self._stop_read, select.POLLIN)
         while not any(fd == self._stop_read for fd, _event in poll.poll()):
+            if self.frozen:
+                time.sleep(0.02)
+                continue
             try:
                 data = os.read(self._master, 65536)
             except OSError:

@@ -24,6 +24,11 @@ class Grid:
         """Know nothing of any cell."""
         self.texts = [[UNKNOWN] * self.width for _ in range(self.height)]
 
+    def fill(self, style: Style) -> None:
+        """Make every cell blank in that look."""
+        self.texts = [[" "] * self.width for _ in range(self.height)]
+        self.styles = [[style] * self.width for _ in range(self.height)]
+
     def put(self, y: int, x: int, text: str, style: Style) -> int:
         """Write text without control characters and give the column behind it.
 

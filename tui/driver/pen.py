@@ -66,6 +66,10 @@ class Pen:
         """Make so many cells blank, or all up to the row's end, and stay before them."""
         self._out.append("\x1b[K" if cells is None else f"\x1b[{cells}X")
 
+    def clear(self) -> None:
+        """Make the whole screen blank, and stay where it was."""
+        self._out.append("\x1b[2J")
+
     def write_doubtful(self, letter: str, cells: int) -> None:
         """Write a letter that some terminals draw in more or fewer cells than `cells`."""
         if cells > 1 and self.at:  # where it is drawn narrower, nothing old shows beside it

@@ -1,5 +1,8 @@
 """A model of the terminal's screen: from what Textual writes to the few bytes that are needed."""
 
+from collections import Counter
+from itertools import chain
+
 from tui.driver.difference import draw
 from tui.driver.grid import Grid
 from tui.driver.pen import Pen, Place
@@ -26,6 +29,7 @@ class Screen:
         self._reader = Reader(self._wanted)
         self._passed: list[str] = []
         self._cursor: Place | None = (0, 0)
+        self._unknown = False
 
     def _resize(self, size: tuple[int, int]) -> None:
         self.size = size
@@ -55,9 +59,24 @@ class Screen:
     def forget(self) -> None:
         """Know nothing of what the terminal shows: the next news are the whole picture."""
         self._shown.forget()
+        self._unknown = True
         self._pen.forget()
         self._wanted.touched.update(range(self._wanted.height))
         self._cursor = None
+
+    def _clear(self) -> None:
+        """Begin a whole picture with its ground, where the terminal shows it only once it is whole.
+
+        Cells that are blank in the look that most have need not be written then.
+        """
+        self._unknown = False
+        if not (self._pen.wipes and self._reader.synchronized):
+            return
+        (ground, _), *_others = Counter(chain.from_iterable(self._wanted.styles)).most_common(1)
+        if not ground.attributes and not ground.link:
+            self._pen.look(ground)
+            self._pen.clear()
+            self._shown.fill(ground)
 
     def news(self) -> str:
         """What the terminal has to be sent now; "" when it shows the newest picture already."""
@@ -65,6 +84,8 @@ class Screen:
         self._passed.clear()
         cursor = (self._reader.y, min(self._reader.x, self._wanted.width - 1))
         if self._wanted.touched or cursor != self._cursor:
+            if self._unknown:
+                self._clear()
             draw(self._wanted, self._shown, self._pen)
             self._pen.go(*cursor)
             self._cursor = cursor

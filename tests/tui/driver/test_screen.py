@@ -153,3 +153,23 @@ def test_a_place_outside_is_moved_to_the_edge() -> None:
     reader = Reader(Grid(3, 2))
     assert reader.read("\x1b[9;9Hx\x1b[0;0Hy") == ""
     assert reader.grid.texts == [["y", UNKNOWN, UNKNOWN], [UNKNOWN, UNKNOWN, "x"]]
+
+
+SYNC = "\x1b[?2026h"
+
+
+def test_a_whole_picture_begins_with_its_ground() -> None:
+    screen = begun(wipes=True)
+    row = f"\x1b[38;5;1;48;5;2m{' ' * 30}\x1b[0m"
+    screen.read(SYNC + "".join(f"\x1b[{y};1H{row}" for y in range(1, 5)) + "\x1b[2;3Hword", SIZE)
+    screen.news()
+    screen.forget()
+    sent = screen.news()
+    assert sent.startswith("\x1b[;38;5;1;48;5;2m\x1b[2J")
+    assert "word" in sent and len(sent) < 60
+
+
+def test_it_does_not_where_the_terminal_would_show_it_half_drawn() -> None:
+    screen = begun(wipes=True)
+    screen.forget()
+    assert "\x1b[2J" not in screen.news()
