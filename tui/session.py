@@ -22,6 +22,7 @@ class Session:
         self.said = ""
         self.trouble = ""
         """The last sentence about what went wrong; while it stands, it is shown to its end."""
+        self.still = False
         self._shown: date | None = None
         self._saving = asyncio.Lock()
 

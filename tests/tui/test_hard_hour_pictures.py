@@ -1,4 +1,4 @@
-"""What the hard hour looks like, in three windows, in colour and without."""
+"""What the hard hour and the care around it look like, in three windows, in colour and grey."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,105 +7,105 @@ import pytest
 
 from recovery.acts import stamp
 from recovery.item_acts import add_item, add_items
-from recovery.records import Contact
-from tests.conftest import Snap
+from recovery.records import Contact, Profile
 from tests.life import NOW, PROFILE, TODAY, at, ledger, newcomer
 from tests.memory import MemoryLedger
+from tests.tui.conftest import InEverySize
 from tests.tui.driving import app
 from tests.tui.hard_hour import with_lists
 
 WHEN = stamp(NOW, PROFILE)
-SIZES = [(80, 24), (120, 40), (40, 15)]
-
-Look = tuple[int, int]
+pytestmark = pytest.mark.usefixtures("ink")
 
 
-@pytest.fixture(
-    params=[(*size, colour) for size in SIZES for colour in (True, False)],
-    ids=lambda p: f"{p[0]}x{p[1]}{'' if p[2] else '-mono'}",
-)
-def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Look:
-    """Each window, in colour and then as NO_COLOR has it."""
-    width, height, colour = request.param
-    if not colour:
-        monkeypatch.setenv("NO_COLOR", "1")
-    return width, height
-
-
-def test_the_pause(snap: Snap, size: Look) -> None:
+async def test_the_pause(in_every_size: InEverySize) -> None:
     """The bar, ten minutes in the accent, what to do instead, a name with its number, and why."""
-    assert snap(app(with_lists()), press=["!"], size=size)
+    await in_every_size(app(with_lists()), "exclamation_mark")
 
 
-def test_the_ways_out_of_the_pause(snap: Snap, size: Look) -> None:
-    """Its end: a letter that stays here, three ways out, and the number to call in danger."""
-    assert snap(app(with_lists()), press=["!", *["pagedown"] * 3], size=size)
+async def test_the_ways_out_of_the_pause(in_every_size: InEverySize) -> None:
+    """Further down: a letter that stays here, and three ways out under their keys."""
+    await in_every_size(app(with_lists()), "exclamation_mark", "pagedown")
 
 
-@pytest.mark.parametrize("plain", [(80, 24), (40, 15)], ids=["80x24", "40x15"])
-def test_the_first_pause(snap: Snap, plain: Look) -> None:
+async def test_the_first_pause(in_every_size: InEverySize) -> None:
     """Nothing written yet: one row leads to it, three light things, and the ways out."""
-    assert snap(app(newcomer()), press=["!"], size=plain)
+    await in_every_size(app(newcomer()), "exclamation_mark")
 
 
-def test_in_plain_letters(snap: Snap) -> None:
-    """The same at 40x15 with letters of ASCII alone."""
-    assert snap(app(with_lists(), ascii_only=True), press=["!"], size=(40, 15))
-
-
-def test_how_strong_it_is_after_the_pause(snap: Snap, size: Look) -> None:
+async def test_how_strong_it_is_after_the_pause(in_every_size: InEverySize) -> None:
     """How strong it is now, what it was before, and a row that leaves it unsaid."""
-    assert snap(app(newcomer()), press=["!", "8", "r"], size=size)
+    await in_every_size(app(newcomer()), "exclamation_mark", "8", "r")
 
 
-def test_what_contact_it_was(snap: Snap, size: Look) -> None:
+async def test_what_contact_it_was(in_every_size: InEverySize) -> None:
     """Seven kinds of one's own, three of watching, two that are never a slip, and the record."""
-    assert snap(app(with_lists()), press=["s"], size=size)
+    await in_every_size(app(with_lists()), "s")
 
 
-def test_what_came_before_it(snap: Snap, size: Look) -> None:
+async def test_what_came_before_it(in_every_size: InEverySize) -> None:
     """Hungry, angry (marked with a full circle), lonely, tired; then one's own, then others."""
-    assert snap(app(with_lists()), press=["s", "2", "down", "space"], size=size)
+    await in_every_size(app(with_lists()), "s", "2", "down", "space")
 
 
-def test_what_follows_it(snap: Snap, size: Look) -> None:
+async def test_what_follows_it(in_every_size: InEverySize) -> None:
     """A new attempt, keep counting, or decide tomorrow, each with what it means; then a note."""
-    assert snap(app(with_lists()), press=["s", "2", "enter"], size=size)
+    await in_every_size(app(with_lists()), "s", "2", "enter")
 
 
-def test_what_stays_after_a_slip(snap: Snap, size: Look) -> None:
+async def test_what_stays_after_a_slip(in_every_size: InEverySize) -> None:
     """Written down, you are still here; kept days, urges ridden out, and one step offered."""
-    assert snap(app(ledger()), press=["s", "2", "enter", "1"], size=size)
+    await in_every_size(app(ledger()), "s", "2", "enter", "1")
 
 
-def test_a_decision_that_was_put_off(snap: Snap, size: Look) -> None:
+async def test_a_decision_that_was_put_off(in_every_size: InEverySize) -> None:
     """Which contact on which day, and the same three answers."""
     day = TODAY - timedelta(days=1)
     made = Contact(day=day, at=at(day, 22), direction="out", kind="text", then="later")
-    assert snap(app(MemoryLedger(PROFILE, [made])), size=size)
+    await in_every_size(app(MemoryLedger(PROFILE, [made])))
 
 
-def test_what_they_did(snap: Snap, size: Look) -> None:
+async def test_what_they_did(in_every_size: InEverySize) -> None:
     """Eight things that it can have been and other words; below, when it was is asked."""
     keys = ["s", *["down"] * 12, "enter", "4"]
-    assert snap(app(newcomer()), press=keys, size=size)
+    await in_every_size(app(newcomer()), *keys)
 
 
-def test_a_hard_day(snap: Snap, size: Look) -> None:
+async def test_a_hard_day(in_every_size: InEverySize) -> None:
     """Care begins with the bare minimum of the day, one line of it ticked; the habits stay."""
     home = ledger(replace(PROFILE, hard_days=(TODAY,)))
     home.apply(add_items((), "bare-minimum", ["I ate", "I drank", "one human"], WHEN))
-    assert snap(app(home), press=[*["k"] * 8, "space"], size=size)
+    await in_every_size(app(home), *["k"] * 8, "space")
 
 
-def test_quiet_with_a_day_to_expect(snap: Snap, size: Look) -> None:
+async def test_quiet_with_a_day_to_expect(in_every_size: InEverySize) -> None:
     """No streak and no mark in the first panel; in three days a birthday, and what is planned."""
     home = ledger(replace(PROFILE, quiet=True))
     home.apply([add_item((), "dates", "their birthday", WHEN, day="6 may", note="the sea")])
-    assert snap(app(home), press=["left"], size=size)
+    await in_every_size(app(home), "left")
 
 
-def test_care_in_the_settings(snap: Snap, size: Look) -> None:
+async def test_care_in_the_settings(in_every_size: InEverySize) -> None:
     """Thoughts, quiet mode, a name to hide and its letter, a pause; below, what follows."""
     profile = replace(PROFILE, name="Sam", letter="S")
-    assert snap(app(ledger(profile)), press=["comma", *["down"] * 23], size=size)
+    await in_every_size(app(ledger(profile)), "comma", *["down"] * 23)
+
+
+async def test_the_first_page(in_every_size: InEverySize) -> None:
+    """What this is and what it is not, whom to call in danger, and that the words stay here."""
+    await in_every_size(app(MemoryLedger(Profile())))
+
+
+async def test_where_help_is(in_every_size: InEverySize) -> None:
+    """After a yes: thanks, the emergency number, a helpline, then what was answered."""
+    await in_every_size(app(MemoryLedger(Profile())), *["enter"] * 5, "y", "enter")
+
+
+async def test_what_this_is_not(in_every_size: InEverySize) -> None:
+    """The end of help: not therapy, not medical advice, not a safety plan; where it all lies."""
+    await in_every_size(app(newcomer()), "question_mark", *["pagedown"] * 12)
+
+
+async def test_the_pause_in_plain_letters(in_every_size: InEverySize) -> None:
+    """The same with letters of ASCII alone: = for the bar, > for the cursor, | and - for frames."""
+    await in_every_size(app(with_lists(), ascii_only=True), "exclamation_mark")

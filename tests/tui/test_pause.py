@@ -180,6 +180,12 @@ async def test_the_bar_moves_with_the_clock_and_space_makes_it_still() -> None:
         assert "breathe in 4 · hold 7 · out 8" in text(pilot)
 
 
+async def test_a_bar_that_was_made_still_stays_so_in_the_next_pause() -> None:
+    async with running(newcomer()) as pilot:
+        await press(pilot, "exclamation_mark", "space", "escape", "exclamation_mark")
+        assert "breathe in 4 · hold 7 · out 8" in text(pilot)
+
+
 async def test_the_rest_is_drawn_again_once_a_minute() -> None:
     clock = [NOW]
     drawn: list[datetime] = []

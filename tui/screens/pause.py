@@ -81,6 +81,8 @@ class PauseScreen(QuestionScreen):
             self.session.said = _HINT
         self.rows.read_from_top()
         self.update()
+        if self.session.still:
+            self.action_still()
         self.set_interval(1, self._tick)
 
     async def _look_again(self) -> None:
@@ -219,6 +221,7 @@ class PauseScreen(QuestionScreen):
         if self.urge is not None:
             now, started = self._times(self.urge)
             self.breath.turn(int((now - started).total_seconds()))
+            self.session.still = self.breath.still
 
     def action_letter(self) -> None:
         """What would be sent, written as a letter that is not."""
