@@ -28,6 +28,18 @@ _HOURS = re.compile(
 )
 _THOUSANDS = re.compile(r"[+−-]? ?[1-9][0-9]*,[0-9]{3}(?![0-9]).*")
 _TICKS = {"1": 1.0, "yes": 1.0, "done": 1.0, "0": 0.0, "no": 0.0}
+_ONE = {
+    "glasses": "glass",
+    "cups": "cup",
+    "pages": "page",
+    "hours": "hour",
+    "minutes": "minute",
+    "litres": "litre",
+    "liters": "liter",
+    "times": "time",
+    "steps": "step",
+    "meals": "meal",
+}
 _MOST = 1_000_000.0
 _BELOW = ("-", "−")
 
@@ -153,8 +165,9 @@ def _is_amount(said: str, habit: Habit) -> bool:
 
 
 def say_amount(value: float, unit: str = "") -> str:
-    """The amount for reading, two decimals at most and no trailing zeros: `7.5`, `7.5 h`."""
-    return f"{write_amount(round(value, 2) or value)} {unit}".rstrip()
+    """The amount for reading, two decimals at most and no trailing zeros: `7.5`, `1 glass`."""
+    said = write_amount(round(value, 2) or value)
+    return f"{said} {_ONE.get(unit, unit) if said == '1' else unit}".rstrip()
 
 
 def write_amount(value: float) -> str:

@@ -80,7 +80,7 @@ def _without_schedule(words: Sequence[str]) -> tuple[Sequence[str], str]:
 
 def write_target(habit: Habit) -> str:
     """The target as `read_target` reads it: `20 min`, or `done`."""
-    return "done" if is_tick(habit) else say_amount(habit.target, habit.unit)
+    return "done" if is_tick(habit) else f"{say_amount(habit.target)} {habit.unit}".rstrip()
 
 
 def say_goal(habit: Habit) -> str:

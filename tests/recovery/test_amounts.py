@@ -176,6 +176,12 @@ def test_an_amount_is_said_short() -> None:
         ["8", "7.5", "7.25", "0.33", "0", "0", "-1", "1000000", "0.000001"]
     )
     assert say_amount(7.5, "h") == "7.5 h"
+
+
+def test_one_of_a_thing_is_said_as_one() -> None:
+    said = [say_amount(v, "glasses") for v in (0, 0.5, 1, 1.001, 2)]
+    assert said == ["0 glasses", "0.5 glasses", "1 glass", "1 glass", "2 glasses"]
+    assert say_amount(1, "pas") == "1 pas"
     assert [say_target(h) for h in (SLEEP, WATER, MEDITATE)] == ["8 h", "8 glasses", "done"]
 
 

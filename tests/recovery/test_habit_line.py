@@ -127,3 +127,9 @@ def test_every_target_of_the_start_set_reads_back() -> None:
 def test_the_goal_says_when_it_is_not_to_be_passed() -> None:
     assert say_goal(make_habit("Phone", 2, "h", at_least=False)) == "at most 2 h"
     assert say_goal(make_habit("Phone")) == "done or not"
+
+
+@pytest.mark.parametrize("unit", ["pages", "glasses", "h"])
+def test_a_target_of_one_keeps_its_unit_as_it_was_typed(unit: str) -> None:
+    habit = make_habit("Read", existing=(), target=1, unit=unit)
+    assert read_target(write_target(habit)) == (1, unit)

@@ -156,7 +156,7 @@ def test_the_live_reading_says_what_is_understood_so_far(
     ("intent", "said"),
     [
         (HabitAmount(SLEEP, 7.5), "Sleep 7.5 h"),
-        (HabitAmount(WATER, 1, True), "Water +1 glasses"),
+        (HabitAmount(WATER, 1, True), "Water +1 glass"),
         (HabitAmount(WALK.id, 1), "Morning walk done"),
         (HabitAmount(WALK.id, 0), "Morning walk not done"),
         (HabitSkip(EXERCISE), "Exercise skipped"),

@@ -123,7 +123,7 @@ class TodayScreen(Place):
 
         if habit.unit:
             now = next((e.amount for e in self._entries() if e.habit == habit.id), None) or 0.0
-            said = f"{habit.name.lower()} {say_amount(max(0.0, now + delta))} {habit.unit}"
+            said = f"{habit.name.lower()} {say_amount(max(0.0, now + delta), habit.unit)}"
         else:
             said = (
                 f"{habit.name.lower()} done"
@@ -183,9 +183,8 @@ class TodayScreen(Place):
         amount = read_amount(text, habit)
         when = self.session.stamp()
         edit = type_amount(self._entries(), habit, amount.value, when, adds=amount.adds)
-        unit = f" {habit.unit}" if habit.unit else ""
         total = edit.after.amount if isinstance(edit.after, HabitEntry) else None
-        said = f"{habit.name.lower()} {say_amount(total or 0.0)}{unit}"
+        said = f"{habit.name.lower()} {say_amount(total or 0.0, habit.unit)}"
         await self.session.act(said, [edit])
 
     # Ways to other places
