@@ -26,26 +26,23 @@ def mark(server: Server, person: Path) -> Path:
     return mark
 
 
-@pytest.mark.parametrize("key", ["only", "bare"])
-def test_the_key_opens_daybreak_and_its_end_is_the_sessions_end(server: Server, key: str) -> None:
-    with server.terminal(key=key) as terminal:
+@pytest.mark.parametrize(("key", "words"), [("only", ()), ("bare", ("daybreak",))])
+def test_the_key_opens_daybreak_and_its_end_is_the_sessions_end(
+    server: Server, key: str, words: tuple[str, ...]
+) -> None:
+    with server.terminal(*words, key=key) as terminal:
         terminal.until("since")
         assert len(server.programs()) == 1 and server.programs() <= PYTHON
         terminal.keys("q")
         assert terminal.ends() == 0
 
 
-def test_asking_for_daybreak_itself_is_the_same(server: Server) -> None:
-    with server.terminal("daybreak", key="only") as terminal:
-        terminal.until("since")
-
-
 COMMANDS = ["touch {mark}", "daybreak; touch {mark}", "$(touch {mark})", "daybreak\ntouch {mark}"]
 
 
-@pytest.mark.parametrize("key", ["only", "bare"])
-def test_no_other_command_is_run(server: Server, mark: Path, key: str) -> None:
-    for command in [*COMMANDS, "daybreak status --json"]:
+def test_no_other_command_is_run(server: Server, mark: Path) -> None:
+    calls = [("only", command) for command in COMMANDS]
+    for key, command in [*calls, ("bare", "sh"), ("bare", "daybreak status --json")]:
         said = server.run(command.format(mark=mark), key=key)
         assert said.code == 1 and said.out == ""
         assert said.err.startswith("daybreak: this key opens Daybreak and nothing else")
@@ -106,6 +103,11 @@ def still_there(terminal: Terminal, server: Server, mark: Path) -> None:
 def test_no_key_in_any_place_leads_to_a_shell(server: Server, mark: Path) -> None:
     with server.terminal(key="only") as terminal:
         terminal.until("since")
+        for words in ("suspend", "shell", "outside"):
+            terminal.keys("\x10")
+            terminal.until_quiet()
+            terminal.keys(words + "\r\r")
+            still_there(terminal, server, mark)
         for keys in PLACES.values():
             for escape in (STOPS + "EE", CONTROLS + PASTE.format(SHELL.format(mark=mark))):
                 terminal.keys(keys + escape)
@@ -114,26 +116,13 @@ def test_no_key_in_any_place_leads_to_a_shell(server: Server, mark: Path) -> Non
         assert terminal.ends() == 0
 
 
-@pytest.mark.parametrize("keys", ["\x1a", "\x1c", "\x03"], ids=["stop", "quit", "interrupt"])
-def test_keys_before_the_screen_is_there_end_it_at_most(
-    server: Server, mark: Path, keys: str
-) -> None:
+def test_keys_before_the_screen_is_there_end_it_at_most(server: Server, mark: Path) -> None:
     with server.terminal(key="only") as terminal:
-        terminal.keys(keys * 3)
+        terminal.keys("\x1a\x1c\x1a\x1c\x03")
         with suppress(AssertionError):  # an interrupted start is the session's end
             terminal.until("since")
         assert server.programs() <= PYTHON
         assert not mark.exists()
-
-
-def test_the_palette_knows_no_way_out(server: Server, mark: Path) -> None:
-    with server.terminal(key="only") as terminal:
-        terminal.until("since")
-        for words in ("suspend", "shell", "outside", "screenshot", "python", "!sh"):
-            terminal.keys("\x10")
-            terminal.until_quiet()
-            terminal.keys(words + "\r\r")
-            still_there(terminal, server, mark)
 
 
 def test_windows_of_any_size_and_mouse_bytes_leave_it_standing(server: Server, mark: Path) -> None:

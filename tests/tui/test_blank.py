@@ -16,20 +16,14 @@ from tui.themes import THEMES
 
 HIDES = [
     ("b",),
-    ("H", "b"),
     ("J", "enter", "b"),
-    ("G", "b"),
-    ("comma", "b"),
     ("question_mark", "b"),
     ("s", "ctrl+l"),
     ("exclamation_mark", "b"),
     ("w", *"half", "ctrl+l"),
     ("colon", *"water", "ctrl+l"),
-    ("slash", *"night", "ctrl+l"),
     ("7", "ctrl+l"),
-    ("m", "b"),
     ("ctrl+p", "ctrl+l"),
-    ("ctrl+l",),
 ]
 
 
@@ -78,11 +72,13 @@ async def test_a_paste_brings_it_back_and_goes_nowhere() -> None:
         assert text(pilot) == before
 
 
-@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
-async def test_it_is_blank_in_every_theme(theme: str) -> None:
-    async with running(ledger(replace(PROFILE, theme=theme))) as pilot:
-        await press(pilot, "b")
-        assert blank(pilot)
+async def test_it_is_blank_in_every_theme() -> None:
+    async with running(ledger()) as pilot:
+        for theme in THEMES:
+            pilot.app.theme = theme.name
+            await press(pilot, "b")
+            assert blank(pilot)
+            await press(pilot, "b")
 
 
 class Clock:
