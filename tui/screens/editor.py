@@ -152,6 +152,7 @@ class EditorScreen(AskingScreen):
     def _fit_thought(self) -> None:
         width = self.query_one("#writing").size.width
         self.query_one(Thought).fit_into(width, self.has_class("-low"))
+        self._count()
 
     def update(self) -> None:
         """What there is to say; the text itself belongs to the fingers."""
