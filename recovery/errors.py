@@ -11,3 +11,7 @@ class BadInput(DaybreakError):
 
 class CouldNot(DaybreakError):
     """What was asked is fine and could not be done; nothing was changed (exit 1)."""
+
+
+class MovedOn(CouldNot):
+    """What was to be changed is not as it was any more; to try again as it is helps nothing."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from recovery.errors import CouldNot
+from recovery.errors import CouldNot, MovedOn
 from recovery.ledger import Entity
 from recovery.records import Habit, HabitEntry, Profile
 from storage import schema
@@ -43,7 +43,7 @@ class Working:
         shape = shape_of(entity)
         number = self._number_for(entity, shape.table)
         if number in self._records[shape.table]:
-            raise CouldNot(MOVED_ON)
+            raise MovedOn(MOVED_ON)
         if self._doc(shape.table, number) is not None:
             raise CouldNot(f"document {number} in {shape.table} cannot be read and stays as it is")
         doc = document_of(entity) | {"version": self._next(shape.table, number)}
@@ -135,7 +135,7 @@ class Working:
         number = 1 if isinstance(entity, Profile) else entity.id
         kept = self._records[table].get(number)
         if kept is None or not same(kept, entity):
-            raise CouldNot(MOVED_ON)
+            raise MovedOn(MOVED_ON)
         return number
 
     def _doc(self, table: str, number: int) -> Doc | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from recovery.errors import CouldNot
+from recovery.errors import CouldNot, MovedOn
 from recovery.habits import START_SET
 from recovery.ledger import Edit, Entity, Facts, Month
 from recovery.records import (
@@ -43,6 +43,7 @@ class MemoryLedger:
         self.records: dict[tuple[str, int], Record] = {}
         self._next = 1
         self.refusing = ""
+        self.refusal = CouldNot
         self.told: tuple[str, ...] = ()
         self.apply([Edit(None, record) for record in records])
 
@@ -91,10 +92,10 @@ class MemoryLedger:
 
     def apply(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         if self.refusing:
-            raise CouldNot(self.refusing)
+            raise self.refusal(self.refusing)
         for edit in edits:
             if edit.before is not None and self._kept(edit.before) != edit.before:
-                raise CouldNot("this was changed in another session meanwhile; look at it again")
+                raise MovedOn("this was changed in another session meanwhile; look at it again")
         return tuple(self._apply(edit) for edit in edits)
 
     def refresh(self) -> bool:

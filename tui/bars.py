@@ -96,7 +96,7 @@ class Said(Canvas):
             self.parent.styles.height = rows + 1  # the row of keys below
 
     def _wrapped(self, width: int) -> list[str]:
-        return wrap(self.words, width - 2, 3 if width >= 60 else 5)
+        return wrap(self.words, width - 2, 5)
 
     def draw(self, width: int, height: int) -> list[Line]:
         """The words in their rows, cut at the last one's edge."""

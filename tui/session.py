@@ -61,6 +61,10 @@ class Session:
             self.undo = self.undo.did(said, kept)
             self._saved(f"saved: {said} · z takes it back")
 
+    def put_off(self, said: str, edits: Sequence[Edit]) -> None:
+        """Keep in mind what could not be saved, so that bringing back tries it again."""
+        self.undo = self.undo.put_off(said, edits)
+
     async def take_back(self) -> None:
         """Undo the newest act of this session."""
         async with self._saving:
@@ -81,7 +85,7 @@ class Session:
             act = self.undo.undone[-1]
             kept = await asyncio.to_thread(self.ledger.apply, act.edits)
             self.undo = self.undo.brought_back(kept)
-            self._saved(f"saved again: {act.said} · z takes it back")
+            self._saved(f"saved: {act.said} · z takes it back")
 
     async def look_again(self) -> bool:
         """Take in what other sessions saved; True when anything changed."""

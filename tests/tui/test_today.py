@@ -6,6 +6,7 @@ from typing import TypeVar
 import pytest
 from textual.widgets import Input
 
+from recovery.errors import MovedOn
 from recovery.habits import START_SET
 from recovery.records import HabitEntry, JournalEntry, Mood, Rating, Record, Urge
 from tests.life import TODAY, ledger, newcomer
@@ -176,10 +177,56 @@ async def test_what_could_not_be_saved_is_said_and_the_rest_goes_on() -> None:
     home.refusing = "the disk is full: nothing was changed"
     async with running(home) as pilot:
         await press(pilot, "plus")
-        assert said(pilot) == "the disk is full: nothing was changed"
+        assert said(pilot) == "the disk is full: nothing was changed · Z tries sleep 0.5 h again"
         home.refusing = ""
         await press(pilot, "plus")
     assert amounts(home) == {SLEEP.id: 0.5}
+
+
+async def test_what_could_not_be_saved_is_kept_in_mind_and_tried_again_by_a_key() -> None:
+    home = newcomer()
+    async with running(home) as pilot:
+        home.refusing = "the disk is full: nothing was changed"
+        await press(pilot, "plus", "Z")
+        assert said(pilot) == home.refusing
+        home.refusing = ""
+        await press(pilot, "Z")
+        assert amounts(home) == {SLEEP.id: 0.5}
+        assert said(pilot) == "saved: sleep 0.5 h · z takes it back"
+        await press(pilot, "z")
+    assert amounts(home) == {}
+
+
+async def test_what_another_session_changed_is_not_tried_again() -> None:
+    home = newcomer()
+    async with running(home) as pilot:
+        await press(pilot, "plus")
+        home.refusing, home.refusal = "this was changed in another session", MovedOn
+        await press(pilot, "plus")
+        assert said(pilot) == home.refusing
+        home.refusing = ""
+        await press(pilot, "Z")
+    assert amounts(home) == {SLEEP.id: 0.5}
+
+
+async def test_what_went_wrong_is_shown_whole_in_as_many_rows_as_it_needs() -> None:
+    home = newcomer()
+    home.refusing = (
+        "/home/anna/.local/share/daybreak/2026/2026-05.json: cannot be written, the disk is full; "
+        "nothing was saved"
+    )
+    async with running(home) as pilot:
+        await press(pilot, "plus")
+        *_, first, second, keys = text(pilot).splitlines()
+        assert first.startswith(" /home/anna/.local/share/daybreak/2026/2026-05.json: cannot be")
+        assert second.endswith("nothing was saved · Z tries sleep 0.5 h again")
+        assert "help" in keys
+        await pilot.resize_terminal(40, 15)
+        await settled(pilot)
+        assert "Z tries sleep 0.5 h again" in " ".join(text(pilot).split())
+        home.refusing = ""
+        await press(pilot, "plus")
+        assert text(pilot).splitlines()[-3].startswith("╰")
 
 
 @pytest.mark.parametrize("size", [(79, 24), (80, 23), (60, 20), (40, 15), (20, 6), (1, 1)])

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from recovery.drafts import Unfinished
-from recovery.errors import DaybreakError
+from recovery.errors import CouldNot, DaybreakError, MovedOn
 from recovery.ledger import Edit
 from tui.bars import Header, KeyBar, Said
 from tui.canvas import Inked
@@ -103,9 +103,19 @@ class AskingScreen(Inked):
         """Save edits and draw what became of it; False (and a plain line) when it could not be."""
 
         async def _save() -> None:
-            await self.session.act(said, edits() if callable(edits) else edits)
+            made = edits() if callable(edits) else edits
+            try:
+                await self.session.act(said, made)
+            except MovedOn:
+                raise
+            except CouldNot as reason:
+                raise CouldNot(self.put_off(said, made, str(reason))) from None
 
         return await self.told(_save)
+
+    def put_off(self, said: str, edits: Sequence[Edit], reason: str) -> str:
+        """What to say of edits that could not be saved; here what was typed still stands."""
+        return reason
 
     async def told(self, change: Callable[[], Awaitable[None]]) -> bool:
         """Make the change; what a person should know of it stands in the line above the keys."""

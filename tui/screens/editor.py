@@ -156,7 +156,7 @@ class EditorScreen(AskingScreen):
 
     def update(self) -> None:
         """What there is to say; the text itself belongs to the fingers."""
-        self.said.say(self.session.said)
+        self.said.say(self.session.said, whole=self.session.said == self.session.trouble)
 
     def refresh_view(self) -> None:
         """Nothing here is drawn from what is kept."""
