@@ -57,7 +57,9 @@ def _span(ledger: "Ledger", today: date, since: str | None, year: int | None) ->
     first, last = whole.first, today
     if year is not None:
         if not whole.first.year <= year <= today.year:
-            raise BadInput(f"year {year}: there are days from {whole.first.year} to {today.year}")
+            begun, now = whole.first.year, today.year
+            known = f"in {now}" if begun == now else f"from {begun} to {now}"
+            raise BadInput(f"year {year}: there are days {known}")
         first, last = max(first, date(year, 1, 1)), min(today, date(year, 12, 31))
     if since is not None:
         first = max(first, read_day(since, today))

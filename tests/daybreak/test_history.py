@@ -182,8 +182,8 @@ def test_records_after_today_wait_for_their_day(weeks: Daybreak) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--year", "1999"), "there are days from 2026 to 2026"),
-        (("--year", "2027"), "there are days from 2026 to 2026"),
+        (("--year", "1999"), "there are days in 2026"),
+        (("--year", "2027"), "there are days in 2026"),
         (("--year", "soon"), "not a valid integer"),
         (("--since", "tomorrow"), "tomorrow"),
         (("--since", "whenever"), "whenever"),

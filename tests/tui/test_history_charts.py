@@ -200,6 +200,16 @@ def test_the_first_view_loads_no_plotext() -> None:
     assert told.stdout.strip() == "[False, True]"
 
 
+def test_without_urges_one_part_says_so() -> None:
+    (_, _, feelings, _, _) = views()
+    none, some = (Look(home, TODAY, "all") for home in (no_data(), ledger()))
+    assert [part.TITLE for part in feelings.parts(none)] == ["Mood", "Urges"]
+    assert len(feelings.parts(some)) == 6
+    assert rows(feelings.parts(none)[1].lines(none, Here(TODAY), 60, 6)) == [
+        "No urge in this range."
+    ]
+
+
 def test_a_hidden_streak_has_no_bar() -> None:
     home = ledger()
     home._profile = replace(home.profile, show_streak=False)

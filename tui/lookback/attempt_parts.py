@@ -17,8 +17,6 @@ from tui.paint import Line, clip, left, right
 
 BARS = 24
 """The most attempts that have a bar, the newest of them."""
-BROADEST = 14
-"""Cells of an attempt in the chart at the most: few of them do not grow into walls."""
 
 
 class Attempts(Part):
@@ -116,7 +114,6 @@ class Lengths(Part):
         parts = [Bucket(a.first, a.last or look.today) for a in shown]
         begun = {n: short(a.first, look.today) for n, a in enumerate(shown)}
         scale = up_to(max(days))
-        width = min(width, scale.width + 2 + BROADEST * len(shown))
         chart = Chart(days, parts, scale, here.day, "kept", here.ascii_only, names=begun)
         return chart.blocks(width, height)
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
+BROADEST = 14
+"""The most cells of a bar and its gap: few bars do not grow into walls."""
+
 Values = tuple[float | None, ...]
 
 
@@ -69,11 +72,14 @@ class Chart:
 
     def bars(self, width: int, height: int) -> list[Line]:
         """A bar a bucket."""
-        return self._framed(_bars, width, height)
+        return self._framed(_bars, self._broad(width), height)
 
     def blocks(self, width: int, height: int) -> list[Line]:
         """A bar a bucket, drawn without plotext, so that the first view need not wait for it."""
-        return self._framed(_blocks, width, height)
+        return self._framed(_blocks, self._broad(width), height)
+
+    def _broad(self, width: int) -> int:
+        return min(width, self.scale.width + 2 + BROADEST * len(self.parts))
 
     def _framed(self, draw: "_Drawing", width: int, height: int) -> list[Line]:
         """The picture with its words on the left, and the dates below it."""

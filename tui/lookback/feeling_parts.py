@@ -77,7 +77,15 @@ class UrgeChart(Part):
         return chart.bars(width, height)
 
 
-class Strengths(Part):
+class OfUrges(Part):
+    """A part that is there where urges are; that there are none, the chart of urges says."""
+
+    def has(self, look: Look) -> bool:
+        """Whether the range has an urge."""
+        return bool(look.urges)
+
+
+class Strengths(OfUrges):
     """How strong urges were."""
 
     TITLE = "How strong"
@@ -90,15 +98,13 @@ class Strengths(Part):
 
     def lines(self, look: Look, here: Here, width: int, height: int) -> list[Line]:
         """The curve of the means."""
-        if not look.urges:
-            return [[("No urge in this range.", "text")]]
         _, parts = look.parts(BARS)
         curve = [u.strength for u in look.once("urges", lambda: urge_curve(look.urges, parts))]
         chart = Chart(curve, parts, STRENGTH, here.day, "urge", here.ascii_only)
         return chart.line(width, height)
 
 
-class RiddenOut(Part):
+class RiddenOut(OfUrges):
     """The share of urges that were ridden out, over time."""
 
     TITLE = "Ridden out"
@@ -119,7 +125,7 @@ class RiddenOut(Part):
         return chart.line(width, height)
 
 
-class Hours(Part):
+class Hours(OfUrges):
     """When in the week urges come: a row a weekday, a column an hour."""
 
     TITLE = "By weekday and hour"
@@ -158,7 +164,7 @@ def _shade(times: int, most: int) -> str:
     return SHADES[-(-times * (len(SHADES) - 1) // most)]
 
 
-class Triggers(Scrolled):
+class Triggers(OfUrges, Scrolled):
     """What stands by urges: how often, and how they ended."""
 
     TITLE = "What comes with them"
