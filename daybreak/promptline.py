@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from recovery.records import Profile
+    from storage.store import Store
 
 FILE = "prompt.line"
 """Its name in the state folder."""
@@ -48,6 +49,28 @@ def keep_line(line: str, marks: str, profile: "Profile", now: "datetime") -> Non
         replace_file(folder / FILE, text.encode())
     except (OSError, UnconfirmedError):
         return  # the next prompt works it out again
+
+
+def renew_line(store: "Store", now: "datetime") -> None:
+    """Keep the line as it is at the end of a sitting, so that the next prompt need not wait."""
+    from contextlib import suppress
+
+    from daybreak.answers import one_line
+    from recovery.day import in_zone, logical_day
+    from recovery.errors import DaybreakError
+    from recovery.overview import overview
+    from recovery.text import visible
+
+    if store.home != home_folder(None):
+        return  # the line is of the home that a prompt asks for
+    with suppress(DaybreakError):  # the prompt itself meets it again
+        marks = fingerprint()
+        store.refresh()
+        profile = store.profile
+        today = logical_day(in_zone(now, profile.tz), profile.rollover)
+        view = overview(profile, store.habits, store.facts, today)
+        if not store.notices() and store.whole:
+            keep_line(visible(one_line(view, profile)), marks, profile, now)
 
 
 def _end_of_day(profile: "Profile", now: "datetime") -> float | None:

@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from daybreak.house import House, notices
+from daybreak.promptline import renew_line
 from daybreak.restriction import is_restricted, opened_by_ssh, refuse_other_commands
 from daybreak.terminals import has_screen, has_unicode
 from daybreak.words import say
@@ -32,7 +33,7 @@ def show(ledger: "Store", house: House, start: str = "today", *, exports: bool =
 
     plain = house.ascii_only or not has_unicode()
     export = exporter(ledger.home, clock.now) if exports else None
-    return sit_down(
+    code = sit_down(
         ledger,
         clock.now,
         ascii_only=plain,
@@ -42,6 +43,9 @@ def show(ledger: "Store", house: House, start: str = "today", *, exports: bool =
         restricted=restricted,
         opened=house.opened,
     )
+    if code == 0:
+        renew_line(ledger, clock.now())
+    return code
 
 
 def _plainly(ledger: Ledger, house: House) -> int:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from daybreak import promptline
+from daybreak import clock, promptline
+from storage.store import Store
 from tests.daybreak.conftest import Answer, Daybreak, Refused
 from tests.daybreak.test_imports import loaded
 
@@ -87,6 +88,22 @@ def test_a_kept_line_that_is_no_line_is_left_alone(
 ) -> None:
     kept.write_bytes(data)
     assert daybreak("status", "--line") == line
+
+
+def test_a_sitting_leaves_the_line_of_its_end(
+    daybreak: Daybreak, line: Answer, kept: Path, home: Path, person: Path
+) -> None:
+    store = Store.open(home, person / "state", clock.now)
+    daybreak("log", "water 6")
+    promptline.renew_line(store, clock.now())
+    spoil(kept)
+    assert (
+        daybreak("status", "--line").out == "the kept line · sleep 7.5/8 h · water 6/8 · mood 4\n"
+    )
+    before = kept.read_bytes()
+    other = Store.open(person / "another", person / "state", clock.now)
+    promptline.renew_line(other, clock.now())
+    assert kept.read_bytes() == before
 
 
 def test_a_line_is_not_kept_over_a_change_of_the_clocks(daybreak: Daybreak, kept: Path) -> None:
