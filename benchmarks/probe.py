@@ -89,8 +89,10 @@ def press(
     )
 
 
-def hold(terminal: Terminal, key: bytes, rate: float, seconds: float) -> Hold:
-    """Hold a key down: `rate` presses a second for `seconds`."""
+def hold(
+    terminal: Terminal, key: bytes, rate: float, seconds: float, *, quiet: float = 0.3
+) -> Hold:
+    """Hold a key down: `rate` presses a second for `seconds`; it is over after `quiet` s of it."""
     terminal.draw()
     sent, cpu, start = terminal.total, cpu_ms(terminal.pid), now()
     pressed = start
@@ -100,7 +102,7 @@ def hold(terminal: Terminal, key: bytes, rate: float, seconds: float) -> Hold:
         pressed = now()
         terminal.write(key)
         terminal.draw()
-    last = terminal.settle(0.3, 20)
+    last = terminal.settle(quiet, 20)
     return Hold(
         keys=count,
         lag=max(0.0, last - pressed) * 1000,

@@ -43,7 +43,8 @@ def keys(home: Path, size: tuple[int, int]) -> dict[str, float]:
         for _ in range(8):
             press(terminal, b"u", lambda: "how strong" in terminal.emulator.text)
             escapes.append(_seen(press(terminal, b"\x1b")))
-        held = hold(terminal, key_bytes("j"), 30, 2)
+        press(terminal, b"G", lambda: "Guide" in terminal.emulator.text)
+        held = hold(terminal, key_bytes("down"), 30, 1.5)
         press(terminal, b"w", lambda: "ctrl+s" in terminal.emulator.text)
         editor = memory(terminal.pid).peak / 1024
         short = [_one(terminal, letter) for letter in LETTERS]
@@ -142,15 +143,17 @@ def _taken_away(home: Path) -> list[str]:
 def over(lab: Lab, home: Path, size: tuple[int, int]) -> dict[str, float]:
     """Keys over that line, beside the bare echo of a terminal at its other end."""
     columns, rows = size
-    with Terminal(Command(lab.argv("cat"), columns, rows)) as terminal:
-        terminal.settle(1.5)
+    with Terminal(Command(lab.argv("echo ready; cat"), columns, rows)) as terminal:
+        until(terminal, "ready")
         echoes = [_one(terminal, letter) for letter in LETTERS]
     places = " ".join(f"{name}={value}" for name, value in homes.places(home).items())
     program = f"cd {homes.ROOT} && env {places} {' '.join(homes.daybreak('--unrestricted'))}"
     with Terminal(Command(lab.argv(program), columns, rows)) as terminal:
         until(terminal, "days since")
+        terminal.settle(1.5)
         moves = [_one(terminal, key) for key in ("down", "down", "down", "up", "up", "up") * 6]
-        held = hold(terminal, key_bytes("j"), 30, 2)
+        press(terminal, b"G", lambda: "Guide" in terminal.emulator.text)
+        held = hold(terminal, key_bytes("down"), 30, 1.5, quiet=1.0)
         terminal.write(b"q")
         terminal.settle(1.0)
     return {

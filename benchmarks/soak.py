@@ -38,13 +38,13 @@ def keys_for(terminal: Terminal, seconds: float, chance: random.Random) -> None:
 
 
 def a_key(terminal: Terminal) -> float:
-    """How many ms a move on Today takes, from wherever the keys have led."""
+    """How many ms a question on Today takes, asked and left, from wherever the keys have led."""
     terminal.write(b"\x1b")
     for key in (b"\x1b", b"\x1b", b"\x1b", b"T", b"."):
         time.sleep(0.1)
         terminal.write(key)
     terminal.settle(0.3)
-    seen = [press(terminal, key, quiet=0.03).visible for key in (b"\x1b[B", b"\x1b[A") * 5]
+    seen = [press(terminal, key, quiet=0.03).visible for key in (b"u", b"\x1b") * 4]
     return median(3000.0 if one is None else one for one in seen)
 
 
