@@ -93,6 +93,8 @@ def _making(product: Product, one: GuideStep, ledger: Ledger, window: int) -> It
     elif product.kind == "habit":
         yield from _habits(product.name, ledger, window)
     elif product.kind in _SETTINGS:
+        if product.kind == "settings":
+            yield Row([("Does it begin the count again?", "muted")])
         for setting in _SETTINGS[product.kind]:
             value = setting.say(ledger.profile)
             yield Row(line_of(setting.label, value, room_of(window)), f"set {setting.key}")

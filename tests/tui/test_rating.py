@@ -101,6 +101,7 @@ async def test_the_panel_names_the_key_for_all_once_a_week_has_passed() -> None:
         assert "0 of 12 · W rates all" in text(pilot)
         await press(pilot, "W", *"012340123401")
         assert "back to your day" in text(pilot)
+        assert "This was the first time" in text(pilot)
         await press(pilot, "enter")
         assert "W rates all" not in text(pilot)
         await press(pilot, "left_square_bracket")

@@ -80,9 +80,13 @@ class RatingScreen(QuestionScreen):
             rows += [Row([sign, (head, "text")]), *(Row([("  " + row, "text")]) for row in more)]
             rows.append(Row([(f"  {WORDS[was]} → {WORDS[value]}", "muted")]))
         if len(rows) == 1:
-            rows.append(Row([("Nothing moved since the last time.", "text")]))
+            first = "This was the first time. From the next one on, what moved stands here."
+            words = first if not self.before else "Nothing moved since the last time."
+            rows += [Row([(row, "text")]) for row in wrap(words, width, 3)]
         held = sum(value >= 3 for value in now.values())
-        calm = f"{held} of {COUNT} hold today. It comes and goes, and that is part of it."
+        calm = (
+            f"{held} of {COUNT} hold today: mostly, or yes. It comes and goes; that is part of it."
+        )
         return [*rows, Row([]), *(Row([(row, "muted")]) for row in wrap(calm, width, 3))]
 
     @on(Rows.Chosen)
