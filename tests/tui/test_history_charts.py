@@ -229,3 +229,9 @@ def test_a_range_of_few_weeks_leaves_room_beside_its_days(name: str, beside: boo
     ):
         picture = rows(arranged(view.parts(look), view.part(look), look, here, (120, 32)))
         assert (titles[0] in picture[0] and titles[1] in picture[0]) == beside
+
+
+def test_a_point_alone_is_seen() -> None:
+    values = [2.0, 2.0, None, 3.0, None, 1.0, 1.0]
+    drawn = "".join(rows(Chart(values, weeks(7), up_to(4.0), date(2026, 1, 5)).line(40, 8)))
+    assert drawn.count("•") == 1

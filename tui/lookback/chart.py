@@ -126,7 +126,8 @@ def _curve(
     plot = Plot()
     plot.theme("clear")
     for places, heights in _unbroken(values):
-        plot.plot(places, heights, marker="*" if ascii_only else "braille")
+        line = "braille" if len(places) > 1 else "dot"  # a point alone is lost among small dots
+        plot.plot(places, heights, marker="*" if ascii_only else line)
     plot.ylim(*scale)
     return _raster(plot, len(values), *size)
 

@@ -23,7 +23,7 @@ SHARE = Scale(0.0, 1.0, ((0.0, "0"), (0.5, "50"), (1.0, "100 %")))
 STRENGTH = Scale(1.0, 9.0, ((1.0, "1"), (5.0, "5"), (9.0, "9")))
 SHADES = "·░▒▓█"
 """No urge, then up to a quarter, half, three quarters and all of the most that an hour has."""
-BARS = 31
+BARS = 36
 """The most bars that are told apart at a glance."""
 
 
