@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from rich.cells import cell_len
 from textual.message import Message
 
 from tui.canvas import Canvas
 from tui.paint import Line, framed
 
 Key = TypeVar("Key")
+_EDGE = 8
+"""Cells of the upper edge that hold neither title nor note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +157,19 @@ class Rows(Canvas, Generic[Key], can_focus=True):
             here = row.key is not None and number == self.cursor
             mark = "▸ " if here and self.has_focus else "  "
             lines.append([(" " + mark, "cursor"), *row.line])
-        note = self.note_words
-        if len(self.rows) > room:
-            below = len(self.rows) - self.top - room
-            note = " · ".join(filter(None, [note, f"{below} more below" if below else "the end"]))
+        note = self._note(width, len(self.rows) - self.top - room)
         role = "focus" if self.has_focus else "frame"
         title: Line = [(self.title_words, "cursor" if self.has_focus else "title")]
         tail: Line = [(note, "muted")] if note else []
         return framed(lines, width, height, title=title, note=tail, role=role)
+
+    def _note(self, width: int, below: int) -> str:
+        """What is said in the upper edge; where it is narrow, at least that there is more."""
+        more = f"{below} more below" if below > 0 else "the end" if self.top else ""
+        whole = " · ".join(filter(None, [self.note_words, more]))
+        room = width - cell_len(self.title_words) - _EDGE
+        shorter = (more, "more") if below > 0 else (self.note_words,)
+        return next((words for words in (whole, *shorter) if cell_len(words) <= room), "")
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show whether the keys go here."""

@@ -131,12 +131,12 @@ def _safety(profile: Profile, window: int) -> Iterator[Row[str]]:
         sign = "● " if profile.safe == answer else "○ "
         role = "accent" if profile.safe == answer else "muted"
         yield Row([(sign, role), (words, "text")], f"safe {answer}")
+    if profile.safe == "unsafe":
+        # Directly below the answer, so that it comes into sight with it in any window.
+        for row in wrap(HELP, room_of(window) - 2, 8):
+            yield Row([("  " + row, "text")])
     if profile.safe:
         yield Row([("  take the answer back", "muted")], "safe ")
-    if profile.safe == "unsafe":
-        yield Row([])
-        for row in wrap(HELP, room_of(window), 6):
-            yield Row([(row, "text")])
     yield Row([])
 
 

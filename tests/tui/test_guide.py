@@ -207,6 +207,14 @@ async def test_an_unsafe_answer_closes_them_and_shows_what_help_is() -> None:
     assert "The first message" not in shown
 
 
+async def test_what_help_is_comes_into_sight_with_the_answer_in_the_smallest_window() -> None:
+    async with running(ready(), (40, 15)) as pilot:
+        screen = await open_step(pilot, "D4")
+        screen.rows.stand_on("safe unsafe")
+        await press(pilot, "enter")
+        assert "only you use." in text(pilot)
+
+
 async def test_a_no_lets_the_phase_rest() -> None:
     home = ready()
     home.apply([change_step("H7", "done", WHEN)])

@@ -90,7 +90,7 @@ async def test_a_step_that_was_written_for(in_every_size: InEverySize) -> None:
 
 
 async def test_the_safety_question_answered_with_yes(in_every_size: InEverySize) -> None:
-    """D4: a filled ring before Yes, and below it what to do in danger and where to look."""
+    """D4: a filled ring before Yes, and right below it what to do in danger, where to look."""
     home = ready(replace(READY, safe="unsafe"))
     await in_every_size(app(home), before=at_step("D4", row="safe unsafe"))
 
