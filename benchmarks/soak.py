@@ -43,7 +43,7 @@ def a_key(terminal: Terminal) -> float:
     for key in (b"\x1b", b"\x1b", b"\x1b", b"T", b"."):
         time.sleep(0.1)
         terminal.write(key)
-    terminal.settle(0.3)
+    terminal.settle(1.0, 60)  # what was typed may still be worked at
     seen = [press(terminal, key, quiet=0.03).visible for key in (b"u", b"\x1b") * 4]
     return median(3000.0 if one is None else one for one in seen)
 

@@ -181,3 +181,18 @@ def test_what_was_saved_is_not_offered_again(person: Path) -> None:
     with Terminal() as terminal:
         terminal.until("days since")
         assert "You were writing" not in terminal.text
+
+
+def test_a_terminal_that_stops_reading_and_then_goes_costs_no_letter(person: Path) -> None:
+    begin()
+    terminal = Terminal()
+    terminal.until("days since")
+    terminal.keys("w")
+    terminal.until("ctrl+s")
+    terminal.keys(HALF)
+    terminal.until(HALF)
+    for _ in range(300):  # pictures that nobody takes; the keys to them are taken all the same
+        terminal.keys("\t")
+    terminal.keys(" to the end")
+    cut_off(terminal, "the terminal is closed")
+    assert any(HALF in text for text in drafts(person))
