@@ -263,6 +263,7 @@ class DaybreakApp(Hiding):
         from tui.screens.editor import EditorScreen
 
         name = what.name()
+        text = text or self.desk.texts.get(name, "")  # left there when it could not be saved
         self.push_screen(
             EditorScreen(
                 entry,

@@ -86,7 +86,8 @@ class EditorScreen(AskingScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,escape", "finish", show=False),
+        Binding("ctrl+s", "finish", show=False),
+        Binding("escape", "finish_or_keep", show=False),
         Binding("ctrl+o", "outside", show=False),
         Binding("down", "focus_text", show=False),
     ]
@@ -117,6 +118,7 @@ class EditorScreen(AskingScreen):
         self.thought, self.step = prompt, step
         self.kind = "prompt" if prompt and kind == "free" else kind
         self.keep = keep
+        self._refused = ""
         title, body = read_draft(text) if text else (entry.title, entry.text) if entry else ("", "")
         self.bar = WritingBar()
         self.keys = self.bar
@@ -199,6 +201,17 @@ class EditorScreen(AskingScreen):
             if self.edited is None and self.kind == "letter" and len(self.session.undo.done) > done:
                 self._ask_to_seal()
 
+    async def action_finish_or_keep(self) -> None:
+        """Save and leave; what could not be saved twice is left as a draft."""
+        before = self._refused
+        await self.action_finish()
+        if self._can_be_left(before):
+            self.session.said = "kept as a draft, not saved yet · the next start offers it"
+            self.dismiss()
+
+    def _can_be_left(self, before: str) -> bool:
+        return bool(before) and before == self._refused
+
     def _ask_to_seal(self) -> None:
         from tui.screens.seal import SealScreen
 
@@ -239,12 +252,14 @@ class EditorScreen(AskingScreen):
                 keep(self.draft)
 
     async def may_leave(self) -> bool:
-        """The page is saved before the program ends."""
-        return await self.save()
+        """The page is saved before the program ends; what cannot be is asked about once."""
+        before = self._refused
+        return await self.save() or self._can_be_left(before)
 
     async def save(self) -> bool:
         """Save what is written; False, and a plain line, where that could not be done."""
         edited, title, text = self.edited, self.title_line.words, self.sheet.words
+        self._refused = ""
         if not (title.strip() or text.strip()):
             self.session.said = "left as it was" if edited else "nothing was written"
         elif edited is not None and (title, text) == (edited.title, edited.text):
@@ -256,7 +271,14 @@ class EditorScreen(AskingScreen):
         return True
 
     async def _save_words(self, title: str, text: str) -> bool:
-        return await self.act(self._said(), lambda: [self._edit(title, text), *self._begins()])
+        if await self.act(self._said(), lambda: [self._edit(title, text), *self._begins()]):
+            return True
+        if self.daybreak.drafts is not None:
+            self._refused = self.draft
+            self.session.trouble += " · escape again leaves it as a draft"
+            self.session.said = self.session.trouble
+            self.update()
+        return False
 
     def _begins(self) -> tuple[Edit, ...]:
         """What is written for a step puts it in progress."""
