@@ -13,76 +13,78 @@ from daybreak.places import home_folder, state_folder
 
 TYPE_CHECKING = False  # typing takes longer to load than all of this
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
-    from recovery.records import Profile
     from storage.store import Store
 
 FILE = "prompt.line"
 """Its name in the state folder."""
-_HEAD = f"daybreak {VERSION} line 1"
+DAYS = 7
+"""For so many days, today included, a line is kept."""
+_HEAD = f"daybreak {VERSION} line 2"
 
 
 def kept_line() -> str | None:
-    """The line of `daybreak status --line` where the kept one still holds, else None."""
+    """The line of `daybreak status --line` where a kept one still holds, else None."""
     now = _now()
     try:
         with open(_file(), encoding="utf-8") as kept:  # noqa: PTH123 - a Path for each prompt is slow
-            head, marks, since, until, line = kept.read().split("\n", 4)
-        holds = head == _HEAD and float(since) <= now < float(until)
-        return line if holds and marks and marks == fingerprint() else None
+            head, marks, *days = kept.read().split("\n")
+        if head != _HEAD or not marks or marks != fingerprint():
+            return None
+        for since, until, line in (day.split(" ", 2) for day in days):
+            if float(since) <= now < float(until):
+                return line
     except (OSError, ValueError):
-        return None
-
-
-def keep_line(line: str, marks: str, profile: "Profile", now: "datetime") -> None:
-    """Keep the line for the rest of the day; `marks` are of before the documents were read."""
-    from storage.safewrite import UnconfirmedError, make_folder, replace_file
-
-    until = _end_of_day(profile, now)
-    if until is None or not marks:
-        return
-    text = "\n".join((_HEAD, marks, str(now.timestamp()), str(until), line))
-    folder = state_folder(None)
-    try:
-        make_folder(folder)
-        replace_file(folder / FILE, text.encode())
-    except (OSError, UnconfirmedError):
-        return  # the next prompt works it out again
+        pass  # nothing is kept, or it is no line: it is worked out
+    return None
 
 
 def renew_line(store: "Store", now: "datetime") -> None:
-    """Keep the line as it is at the end of a sitting, so that the next prompt need not wait."""
-    from contextlib import suppress
+    """Keep the line for today and for the days to come, as they will be if nothing is recorded.
+
+    Nothing is kept for another home than the one that a prompt asks for, nor where a file needs a
+    person or the zone has no name, by which the days to come could be told.
+    """
+    from recovery.errors import DaybreakError
+    from storage.safewrite import UnconfirmedError, make_folder, replace_file
+
+    if store.home != home_folder(None):
+        return
+    try:
+        marks = fingerprint()
+        store.refresh()
+        if not marks or store.notices() or not store.whole:
+            return
+        days = [f"{since} {until} {line}" for since, until, line in _days(store, now)]
+        folder = state_folder(None)
+        make_folder(folder)
+        replace_file(folder / FILE, "\n".join((_HEAD, marks, *days)).encode())
+    except (DaybreakError, OSError, UnconfirmedError):
+        return  # the next prompt works it out again
+
+
+def _days(store: "Store", now: "datetime") -> "Iterator[tuple[float, float, str]]":
+    """From when and until when each line holds, as timestamps."""
+    from datetime import timedelta
 
     from daybreak.answers import one_line
-    from recovery.day import in_zone, logical_day
-    from recovery.errors import DaybreakError
+    from recovery.day import day_begins, in_zone, logical_day
     from recovery.overview import overview
     from recovery.text import visible
 
-    if store.home != home_folder(None):
-        return  # the line is of the home that a prompt asks for
-    with suppress(DaybreakError):  # the prompt itself meets it again
-        marks = fingerprint()
-        store.refresh()
-        profile = store.profile
-        today = logical_day(in_zone(now, profile.tz), profile.rollover)
-        view = overview(profile, store.habits, store.facts, today)
-        if not store.notices() and store.whole:
-            keep_line(visible(one_line(view, profile)), marks, profile, now)
-
-
-def _end_of_day(profile: "Profile", now: "datetime") -> float | None:
-    """The timestamp of its end; None where the clocks change before, and an hour is in doubt."""
-    from datetime import datetime, time, timedelta
-
-    from recovery.day import in_zone, logical_day
-
+    profile = store.profile
     local = in_zone(now, profile.tz)
-    following = logical_day(local, profile.rollover) + timedelta(days=1)
-    end = datetime.combine(following, time(profile.rollover), local.tzinfo)
-    return end.timestamp() if end.utcoffset() == local.utcoffset() else None
+    today = logical_day(local, profile.rollover)
+    has_name = hasattr(local.tzinfo, "key")
+    since = now.timestamp()
+    for ahead in range(DAYS if has_name else int("DAYBREAK_NOW" in os.environ)):
+        day = today + timedelta(days=ahead)
+        until = day_begins(day + timedelta(days=1), profile.rollover, local).timestamp()
+        view = overview(profile, store.habits, store.facts, day)
+        yield since, until, visible(one_line(view, profile))
+        since = until
 
 
 def fingerprint() -> str:

@@ -1,6 +1,6 @@
 """The day: which one an instant belongs to, and how a day is written for a person."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from recovery.echo import echo
 from recovery.errors import BadInput
@@ -31,6 +31,14 @@ def logical_day(now: datetime, rollover: int) -> date:
     The offset is set aside first: an hour that the clocks skip or repeat never moves a day.
     """
     return (now.replace(tzinfo=None) - timedelta(hours=rollover)).date()
+
+
+def day_begins(day: date, rollover: int, there: datetime) -> datetime:
+    """The first instant of a day in the zone of `there`.
+
+    Where the clocks skip that hour it is the one they skip to; where they repeat it, the first.
+    """
+    return datetime.combine(day, time(rollover), there.tzinfo)
 
 
 def in_zone(now: datetime, tz: str) -> datetime:

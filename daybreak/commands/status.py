@@ -3,11 +3,10 @@
 import click
 
 from daybreak.house import Command, House, answered, notices
-from daybreak.promptline import fingerprint, keep_line
+from daybreak.promptline import renew_line
 from daybreak.words import say
 from recovery.overview import Overview, overview
 from recovery.records import Profile
-from recovery.text import visible
 
 
 @click.command(cls=Command, short_help="Say how the day stands.")
@@ -16,15 +15,13 @@ from recovery.text import visible
 @click.pass_obj
 def status(house: House, shape: str | None) -> int:
     """Say how the day stands; what is not set yet is left out, or null."""
-    marks = fingerprint() if shape == "line" and house.home is None else ""
     ledger = house.open()
     profile = ledger.profile
     view = overview(profile, ledger.habits, ledger.facts, house.today(profile))
-    lines = _lines(shape, view, profile)
-    for line in lines:
+    for line in _lines(shape, view, profile):
         say(line)
-    if not notices(ledger) and ledger.whole and marks:
-        keep_line(visible(lines[0]), marks, profile, house.now)
+    if not notices(ledger) and shape == "line":
+        renew_line(ledger, house.now)
     return answered(ledger)
 
 

@@ -1,11 +1,14 @@
 """The prompt's line: kept while it holds, and never one that does not."""
 
 import os
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from daybreak import clock, promptline
+from recovery.day import day_begins, logical_day
 from storage.store import Store
 from tests.daybreak.conftest import Answer, Daybreak, Refused
 from tests.daybreak.test_imports import loaded
@@ -61,13 +64,38 @@ def test_after_a_change_it_is_worked_out_anew(
     assert "the kept line" not in daybreak("status", "--line").out
 
 
-@pytest.mark.parametrize("now", ["2026-05-04T04:00:00+02:00", "2026-05-03T20:00:00+02:00"])
-def test_it_holds_until_the_persons_day_ends(
+@pytest.mark.parametrize("now", ["2026-05-03T20:00:00+02:00", "2026-05-10T04:00:00+02:00"])
+def test_it_holds_no_earlier_and_no_later_than_it_was_made_for(
     daybreak: Daybreak, line: Answer, kept: Path, now: str
 ) -> None:
     spoil(kept)
     assert daybreak("status", "--line", now="2026-05-04T03:59:59+02:00").out.startswith("the kept")
     assert "the kept line" not in daybreak("status", "--line", now=now).out
+
+
+@pytest.mark.parametrize("day", ["2026-05-04T04:00:00+02:00", "2026-05-10T03:59:59+02:00"])
+def test_the_line_of_a_day_to_come_is_kept_as_it_will_be(
+    daybreak: Daybreak, line: Answer, kept: Path, day: str
+) -> None:
+    assert promptline.kept_line() == line.out.rstrip()
+    foretold = daybreak("status", "--line", now=day)
+    kept.unlink()
+    assert daybreak("status", "--line", now=day) == foretold != line
+
+
+ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Auckland")
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_day_ends_to_the_second_when_the_clocks_change_too(zone: str) -> None:
+    here = ZoneInfo(zone)
+    for number in range(366):
+        day = date(2026, 1, 1) + timedelta(days=number)
+        for rollover in range(7):
+            begins = day_begins(day, rollover, datetime(2026, 1, 1, tzinfo=here)).timestamp()
+            before, after = (datetime.fromtimestamp(begins + s, here) for s in (-1, 0))
+            assert logical_day(before, rollover) == day - timedelta(days=1)
+            assert logical_day(after, rollover) == day
 
 
 def test_another_zone_or_home_has_a_line_of_its_own(
@@ -106,10 +134,14 @@ def test_a_sitting_leaves_the_line_of_its_end(
     assert kept.read_bytes() == before
 
 
-def test_a_line_is_not_kept_over_a_change_of_the_clocks(daybreak: Daybreak, kept: Path) -> None:
-    daybreak("begin", "--since", "2026-10-01", "--tz", "Europe/Berlin")
-    assert daybreak("status", "--line", now="2026-10-24T22:00:00+02:00").code == 0
-    assert not kept.exists()
+def test_no_line_is_kept_for_a_zone_without_a_name(
+    daybreak: Daybreak, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "CET-1CEST")
+    daybreak("begin", "--since", "2026-04-21")
+    monkeypatch.delenv("DAYBREAK_NOW")
+    assert daybreak("status", "--line").code == 0
+    assert promptline.kept_line() is None
 
 
 def test_a_clock_that_is_no_clock_is_named_all_the_same(
