@@ -98,6 +98,8 @@ class Backups:
         try:
             for name in files:
                 _copy(self.home, self.of(before) if before else None, fresh, name)
+            for folder in (fresh, *(year for year in fresh.iterdir() if year.is_dir())):
+                sync_folder(folder)  # a copy that has its name has all its files
             fresh.rename(self.of(day))
         except OSError:
             _drop(fresh)

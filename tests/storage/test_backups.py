@@ -75,6 +75,15 @@ def test_a_damaged_file_is_not_copied_over_a_good_one(on: Lives, home: Path) -> 
     assert on(2).backups.good("2026-02") == ""
 
 
+def test_a_year_of_which_no_file_can_be_read_is_in_no_backups_way(on: Lives, home: Path) -> None:
+    on(0).apply(added(mood(1), mood(2, day=DAY - timedelta(365))))
+    (home / "2025/2025-05.json").write_bytes(b"{")
+    store = on(1)
+    store.apply(added(mood(3)))
+    assert store.backups.dates() == ("2026-05-04",)
+    assert [path.name for path in store.backups.of("2026-05-04").iterdir()] == ["2026"]
+
+
 def test_what_the_disk_spoiled_is_not_copied_over_a_good_one(on: Lives, home: Path) -> None:
     on(0).apply(added(mood(1), mood(2, day=DAY - timedelta(40))))
     on(1).apply(added(mood(3)))
