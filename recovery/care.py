@@ -17,7 +17,7 @@ STEADY = 90
 """After so many days without a slip the app suggests opening it less."""
 STILL = 30
 """So many of the last days hold no urge at all by then."""
-FADING = "You have been steady for a good while. Once a week may be enough; everything stays here."
+FADING = "Steady for a good while now: once a week may be enough. Everything stays."
 """What is then said, once, where hints stand."""
 
 
