@@ -54,7 +54,7 @@ def _finite(digits: str) -> float:
     return number
 
 
-def digest(data: bytes) -> str:
+def digest(data: bytes | memoryview) -> str:
     """The checksum that stands in a file's meta document."""
     return blake2b(data, digest_size=16).hexdigest()
 

@@ -36,9 +36,10 @@ def load(path: Path) -> Cached:
     except OSError:
         return {}
     start, end = len(LAYOUT), len(LAYOUT) + 32
-    if data[:start] != LAYOUT or data[start:end] != digest(data[end:]).encode():
+    months = memoryview(data)[end:]  # ten years of them are not copied
+    if data[:start] != LAYOUT or data[start:end] != digest(months).encode():
         return {}
-    return cast(Cached, marshal.loads(data[end:]))
+    return cast(Cached, marshal.loads(months))
 
 
 def save(path: Path, months: Cached) -> None:

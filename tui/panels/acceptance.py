@@ -61,8 +61,10 @@ class AcceptancePanel(Panel):
         view = self.view
         if view is None or view.day != view.today:
             return False
-        week = view.day - timedelta(days=6)
-        return not any(week <= rating.day <= view.day for rating in view.facts.ratings)
+        # From the newest on: the ratings of years ago are not even made for this.
+        newest_first = reversed(view.facts.ratings)
+        last = next((rating.day for rating in newest_first if rating.day <= view.day), None)
+        return last is None or last < view.day - timedelta(days=6)
 
     def lines(self, width: int, height: int) -> list[Line]:
         """As many statements as fit and, where there is room, the next step at the foot."""
