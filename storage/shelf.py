@@ -79,12 +79,12 @@ class Shelf:
         self._watch.see(page)
 
     def refresh(self) -> bool:
-        """Read again what changed on disk; True when it holds something else now."""
+        """Read again what changed on disk; True when there is something else to show now."""
         found = scanned(self.home)
         stamps = found.files
         if self.stamps and not stamps and not _is_folder(self.home):
-            self._watch.say(f"{self.home}: the folder is no longer there; put it back to save")
-            return False
+            told = "the folder is no longer there; put it back to save"
+            return self._watch.say(f"{self.home}: {told}")
         differ = [n for n in {**stamps, **self.stamps} if stamps.get(n) != self.stamps.get(n)]
         before = self.stamps
         self._take(found)

@@ -24,9 +24,11 @@ class Watch:
         self.whole = True
         """Whether every file that was looked at so far could be read."""
 
-    def say(self, sentence: str) -> None:
-        """Keep a sentence for the person; the same one is said once."""
+    def say(self, sentence: str) -> bool:
+        """Keep a sentence for the person; the same one is said once. True when it is news."""
+        news = sentence not in self._said
         self._said.setdefault(sentence, False)
+        return news
 
     def notices(self) -> tuple[str, ...]:
         """What was not said yet."""

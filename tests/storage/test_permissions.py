@@ -184,6 +184,7 @@ def test_a_home_that_can_no_longer_be_looked_at_is_no_longer_there(
     store.apply(added(mood()))
     home.rename(home.with_name("away"))
     refuse(monkeypatch, "stat", errno.EIO, str(home))
+    assert store.refresh() is True
     assert store.refresh() is False
     assert "no longer there" in store.notices()[0]
     assert len(store.month("2026-05").moods) == 1
@@ -193,6 +194,7 @@ def test_a_folder_that_went_away_is_not_made_anew(opens: Opens, home: Path) -> N
     store = opens()
     store.apply(added(mood()))
     home.rename(home.with_name("away"))
+    assert store.refresh() is True
     assert store.refresh() is False
     assert "no longer there" in store.notices()[0]
     with pytest.raises(CouldNot, match="no longer there"):

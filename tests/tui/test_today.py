@@ -197,6 +197,18 @@ async def test_what_could_not_be_saved_is_kept_in_mind_and_tried_again_by_a_key(
     assert amounts(home) == {}
 
 
+async def test_what_else_is_to_be_said_hides_neither_what_was_saved_nor_what_was_not() -> None:
+    home = newcomer()
+    async with running(home) as pilot:
+        home.told = ("today's backup could not be made",)
+        await press(pilot, "plus")
+        assert said(pilot).startswith("saved: sleep 0.5 h · z takes it back · today's backup could")
+        home.refusing, home.told = "the disk is full", ("a file was changed outside Daybreak",)
+        await press(pilot, "plus")
+        assert said(pilot).startswith("the disk is full · Z tries")
+        assert said(pilot).endswith("changed outside Daybreak")
+
+
 async def test_what_another_session_changed_is_not_tried_again() -> None:
     home = newcomer()
     async with running(home) as pilot:

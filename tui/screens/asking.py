@@ -89,7 +89,8 @@ class AskingScreen(Inked):
         self.header.show(session.day, session.today, profile.rollover, session.saved_at)
         notices = session.ledger.notices()
         if notices:
-            session.said = session.trouble = " · ".join(notices)
+            said = [session.said] if session.said else []
+            session.said = session.trouble = " · ".join([*said, *notices])
         if self.prompt is None:
             self.said.say(session.said, whole=session.said == session.trouble)
         self.refresh_view()
