@@ -1,7 +1,7 @@
 """Files of an earlier schema as files of this one: pure functions over trees.
 
-A file is migrated in memory when it is read, and on disk when it is next saved; the backup of
-that day has it as it was.
+A file is migrated in memory when it is read, and on disk when it is next saved. Before the first
+one is, the whole home is copied to `before-schema-N` among the backups, which stays for good.
 """
 
 from collections.abc import Callable, Mapping
