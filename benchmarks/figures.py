@@ -5,6 +5,7 @@ docs/performance.md. Ratios are to a bare Textual app, in turns; times are this 
 """
 
 import argparse
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -16,27 +17,34 @@ from statistics import median
 from benchmarks import homes, sitting, sshlab
 from benchmarks.compare import Figures, ratio, take_turns
 from benchmarks.counting import kept
+from benchmarks.probe import press
 from benchmarks.start import hello, today
 from benchmarks.starting import NotShownError, start
+from benchmarks.terminal import Command, Terminal
 
 PAGE = homes.ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- made by make bench -->\n", "<!-- up to here -->\n"
 SIZE = (120, 40)
+OTHERS = ("calcurse", "dooit")
 CUTS = tuple((how, frozen) for how in ("close", "SIGHUP", "SIGTERM") for frozen in (False, True))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure: what it is of, the target, what was measured, and whether that keeps to it."""
+    """One figure: what it is of, the target, what was measured, and whether that keeps to it.
+
+    A figure that is only there to compare has no target.
+    """
 
     what: str
     target: str
     seen: str
-    kept: bool
+    kept: bool | None = None
 
     def __str__(self) -> str:
         """The row of the table."""
-        return f"| {self.what} | {self.target} | {self.seen} | {'yes' if self.kept else '**no**'} |"
+        kept = {True: "yes", False: "**no**", None: ""}[self.kept]
+        return f"| {self.what} | {self.target} | {self.seen} | {kept} |"
 
 
 def at_most(what: str, seen: float, most: float, unit: str = "") -> Row:
@@ -133,6 +141,25 @@ def far(home: Path, lines: Sequence[tuple[int, int]]) -> list[Row]:
     return rows
 
 
+def beside(folder: Path) -> list[Row]:
+    """Other programs of the terminal, where they are installed: what they send to begin."""
+    rows = []
+    for name in OTHERS:
+        if shutil.which(name):
+            env = {
+                "HOME": str(folder),
+                "XDG_DATA_HOME": str(folder),
+                "XDG_CONFIG_HOME": str(folder),
+            }
+            with Terminal(Command([name], *SIZE, env=env)) as terminal:
+                terminal.wait(lambda t=terminal: t.emulator.has_glyph)  # type: ignore[misc]
+                terminal.settle(1.0)
+                rows.append(Row(f"{name}, to compare: its start", "", f"{terminal.total:,} bytes"))
+                key = press(terminal, b"\t")
+                rows.append(Row(f"{name}, to compare: another panel", "", f"{key.sent:,} bytes"))
+    return rows
+
+
 def table(rows: Sequence[Row]) -> str:
     """The rows in Markdown."""
     return "\n".join(["| | target | measured | kept |", "|---|---|---|---|", *map(str, rows), ""])
@@ -153,6 +180,7 @@ def measured(folder: Path, args: argparse.Namespace) -> list[Row]:
         "bytes": counts,
         "a sitting": partial(sat, home, args.seconds),
         "cut off": partial(cuts, home),
+        "others": partial(beside, folder),
         "SSH": partial(far, home, ((100, 1000), (300, 128))),
     }
     rows: list[Row] = []
