@@ -97,6 +97,8 @@ def main() -> int:
         for one in lives:
             print(row(one, lives[0]))
             one.rows.close()
+        for line in verdicts(lives):
+            print(line)
     return 0
 
 
@@ -112,6 +114,17 @@ def row(one: Life, first: Life) -> str:
         f"{one.name:9} {edit:7.2f} {grown:9.2f} {commit:10.2f} {beside:10.2f} "
         f"{start:8.1f} {slower:9.2f}"
     )
+
+
+def verdicts(lives: list[Life]) -> list[str]:
+    """The goals, each beside what was measured; `lives` are those of 1 day and 1, 10, 30 years."""
+    day, _, ten, thirty = lives
+    slowest = max(times(one.edits, one.commits) for one in lives)
+    return [
+        f"an edit: at most {slowest:.1f}x of SQLite's commit (goal: 5x)",
+        f"an edit at 30 years: {times(thirty.edits, day.edits):.2f}x of 1 day (goal: 1.5x)",
+        f"opening at 10 years: {times(ten.opens, day.opens):.2f}x of 1 day (goal: 1.2x)",
+    ]
 
 
 def times(these: list[float], those: list[float]) -> float:
