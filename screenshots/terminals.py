@@ -72,7 +72,7 @@ def taken(shown: Shown, folder: Path) -> str:
     }
     command = (*inside, *Terminal.PROGRAM)
     with Terminal(*shown.words, size=(80, shown.rows), env=env, command=command) as terminal:
-        terminal.until("Acceptance")
+        terminal.until("? help")
         terminal.until_quiet(1.0)
         picture = drawn(terminal.screen)
         terminal.keys("q")
