@@ -21,6 +21,7 @@ from tui.actions import ACTIONS, program_bindings, read_keymap
 from tui.crash import crash_words
 from tui.desk import Desk
 from tui.hiding import Hiding
+from tui.letting_go import let_go_of_closed_screens
 from tui.outside import Outside
 from tui.screens.asking import AskingScreen
 from tui.screens.place import Place
@@ -103,6 +104,7 @@ class DaybreakApp(Hiding):
         colours: str = "true",
         italics: bool = True,
     ) -> None:
+        let_go_of_closed_screens()
         super().__init__(driver)
         self.colours = colours
         self.set_class(not italics, "-upright")

@@ -1,0 +1,25 @@
+"""A screen that was closed leaves nothing in memory."""
+
+import gc
+from weakref import ref
+
+from textual._styles_cache import StylesCache
+from textual.color import Color
+
+from tests.life import ledger
+from tests.tui.driving import press, running
+
+
+async def test_a_closed_screen_takes_its_pictures_with_it() -> None:
+    async with running(ledger()) as pilot:
+        await press(pilot, "question_mark")
+        pictures = ref(pilot.app.screen._styles_cache)
+        await press(pilot, "escape")
+        kept = StylesCache()
+        kept.get_inner_outer(Color.parse("red"), Color.parse("blue"))
+        other = ref(kept)
+        del kept
+        gc.collect()
+        assert other() is None
+    gc.collect()
+    assert pictures() is None
