@@ -79,5 +79,6 @@ def test_no_backup_is_put_in_the_place_of_both_sides(marked: Machine) -> None:
 
 def test_the_next_start_merges_the_months_it_reads(marked: Machine) -> None:
     said = marked.daybreak("status")
-    assert said.code == 0 and "git's two sides were merged" in said.err
+    assert f"{marked.home / '2026/2026-05.json'}: git's two sides were merged" in said.err
+    assert said.code == 1 and said.err.endswith("git left both sides in it: daybreak merge\n")
     assert marked.journal() == ["before, 2026-05-03", "first", "second"]
