@@ -122,8 +122,7 @@ class KeyBar(Canvas):
 
     def draw(self, width: int, height: int) -> list[Line]:
         """Keys in the accent, names muted; help or escape closes the row however narrow it is."""
-        keymap = getattr(self.app, "keymap", {})
-        pairs = self.pairs or tuple((a.key_shown(keymap), a.bar_name) for a in bar_actions())
+        pairs = self.pairs or self._elsewhere()
         last = next((pair for pair in pairs if pair[0] == "?"), pairs[-1])
         end = _named(*last, after="" if last[0] == "?" else " ")
         if last[0] not in ("?", "escape"):
@@ -137,6 +136,12 @@ class KeyBar(Canvas):
                 break
             line += part
         return [line + end]
+
+    def _elsewhere(self) -> tuple[tuple[str, str], ...]:
+        """The actions of every place, but not the way to the place this is."""
+        keymap = getattr(self.app, "keymap", {})
+        here = f"place('{self.app.current_mode}')"
+        return tuple((a.key_shown(keymap), a.bar_name) for a in bar_actions() if a.runs != here)
 
 
 def _named(key: str, name: str, after: str = " ") -> Line:

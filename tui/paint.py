@@ -91,12 +91,12 @@ def _pieces(word: str, width: int) -> list[str]:
     return pieces
 
 
-def bar(share: float, width: int, rest: str = "━") -> Line:
-    """A bar of `width` cells filled to `share` (0 to 1); its other cells hold `rest`."""
+def bar(share: float, width: int) -> Line:
+    """A bar of `width` cells filled to `share` (0 to 1); its rest is thinner, colour or not."""
     halves = round(max(0.0, min(1.0, share)) * width * 2)
     full, half = divmod(halves, 2)
     head = "━" * full + "╸" * half
-    return [(head, "bars"), (rest * (width - full - half), "frame")]
+    return [(head, "bars"), ("─" * (width - full - half), "frame")]
 
 
 def spark(values: Iterable[float | None], top: float) -> str:

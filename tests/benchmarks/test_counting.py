@@ -1,8 +1,13 @@
 """What each step costs on the line, in bytes: exactly as much as the table says, or less."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 
-from benchmarks.counting import SIZES, counted, grown, kept
+from benchmarks.counting import SIZES, grown, kept
+from benchmarks.homes import ROOT
 
 LIMITS = {
     "120x40": {"start": 10_000, "list move": 200, "panel change": 2_500, "typed letter": 150},
@@ -10,9 +15,14 @@ LIMITS = {
 }
 
 
-@pytest.mark.parametrize("name", SIZES)
-def test_no_step_costs_a_tenth_more_than_it_did(name: str) -> None:
-    assert grown(counted(SIZES[name]), kept()[name]) == []
+def test_no_step_costs_a_tenth_more_than_it_did() -> None:
+    # In a process of its own: Rich keeps a style as the first terminal of its process wanted it.
+    command = [sys.executable, "-m", "benchmarks.counting"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    counts = json.loads(done.stdout)
+    assert {name: grown(counts[name], kept()[name]) for name in SIZES} == {
+        name: [] for name in SIZES
+    }
 
 
 @pytest.mark.parametrize("name", SIZES)

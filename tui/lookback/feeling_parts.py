@@ -15,7 +15,7 @@ from recovery.text import visible
 from recovery.wording import as_wished
 from tui.lookback.chart import Chart, Scale, up_to
 from tui.lookback.look import Here, Look
-from tui.lookback.part import REST, Part, Scrolled
+from tui.lookback.part import Part, Scrolled
 from tui.paint import Line, bar, left, right
 
 MOODS = Scale(1.0, 5.0, ((1.0, "1"), (3.0, "3"), (5.0, "5")))
@@ -202,5 +202,5 @@ def _trigger(one: TriggerCount, name: str, most: int, width: int) -> Line:
         (right(str(one.slipped), 9), "slip" if one.slipped else "muted"),
     ]
     if width >= 52:
-        line += [("  ", "text"), *bar(one.times / most, min(16, width - 44), REST)]
+        line += [("  ", "text"), *bar(one.times / most, min(16, width - 44))]
     return line

@@ -20,7 +20,7 @@ from recovery.text import visible
 from tui.lookback.chart import Chart, Scale
 from tui.lookback.grid import Entry, grid_width, heat_grid, is_narrow, with_legend
 from tui.lookback.look import Here, Look
-from tui.lookback.part import REST, Part
+from tui.lookback.part import Part
 from tui.paint import Line, bar, left, right
 from tui.signs import LEVELS
 
@@ -83,7 +83,7 @@ def _row(look: Look, habit: Habit, width: int, *, here: bool) -> Line:
         ("▸ " if here else "  ", "cursor"),
         (left(name, first), "cursor" if here else "text"),
         (right(f"{score * 100:.0f} %", 6) + "  ", "text"),
-        *bar(score, gauge, REST),
+        *bar(score, gauge),
     ]
     if width < 48:
         return [*line, (right(str(done), 6), "text")]
@@ -195,7 +195,7 @@ class WeekdaysAndRuns(Part):
             name = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[week.number]
             line: Line = [
                 (name + "  ", "muted"),
-                *bar(share, max(8, min(48, width - 64)), REST),
+                *bar(share, max(8, min(48, width - 64))),
                 (right(words, 11), "text"),
             ]
             if row < len(found):

@@ -8,8 +8,6 @@ from tui.paint import Line, framed
 
 T = TypeVar("T")
 
-REST = "─"
-"""What is left of a bar: thinner than its line, so that no colour is needed to tell them apart."""
 
 ALL = 99
 """As many rows as there are."""

@@ -8,7 +8,7 @@ from recovery.lookback.words import STATES as WORDS
 from recovery.lookback.words import TRENDS, count, mean
 from tui.lookback.grid import Entry, grid_width, heat_grid, is_narrow, with_legend
 from tui.lookback.look import Here, Look
-from tui.lookback.part import REST, Part
+from tui.lookback.part import Part
 from tui.paint import SPARKS, Line, bar, left, width_of
 from tui.signs import STATES
 
@@ -71,7 +71,7 @@ def _row(word: str, line: Line, share: float | None, figures: int, width: int) -
     cells = min(24, width - 16 - figures - 3)
     if share is None or cells < 6:
         return row
-    return [*row, (" " * (figures + 3 - width_of(line)), "text"), *bar(share, cells, REST)]
+    return [*row, (" " * (figures + 3 - width_of(line)), "text"), *bar(share, cells)]
 
 
 def _figures(look: Look) -> Iterator[tuple[str, Line, float | None]]:

@@ -128,14 +128,14 @@ def _signs(view: DayView, width: int, rows: int) -> list[Line]:
     start = view.profile.start
     if rows < 1 or start is None or start > view.day:
         return []
-    label = 9 if width >= 41 else 4
+    label = len("September ") if width >= 41 else len("Sep ")
     if width < label + 31:
         return [_run(view, view.day - timedelta(days=width - 1), view.day)]
     months: list[Line] = []
     first = view.day.replace(day=1)
     while len(months) < rows and (first.year, first.month) >= (start.year, start.month):
         last = first.replace(day=monthrange(first.year, first.month)[1])
-        name = f"{first:%B}" if label == 9 else f"{first:%b}"
+        name = f"{first:%B}" if label > 4 else f"{first:%b}"
         months.insert(0, [(left(name, label), "muted"), *_run(view, first, last)])
         first = (first - timedelta(days=1)).replace(day=1)
     return months

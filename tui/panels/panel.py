@@ -71,7 +71,8 @@ class Panel(Canvas, can_focus=True):
         for line in self.lines(inner, rows - air):
             body.append([(" " * margin, "text"), *line])
         role = "focus" if self.has_focus else "frame"
-        title: Line = [(self.TITLE, "cursor" if self.has_focus else "title")]
+        mark = "▸ " if self.has_focus and self.app.no_color else ""
+        title: Line = [(mark + self.TITLE, "cursor" if self.has_focus else "title")]
         return framed(body, width, height, title=title, note=self.note(), role=role)
 
     def watch_has_focus(self, has_focus: bool) -> None:
