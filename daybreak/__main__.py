@@ -59,12 +59,17 @@ def _said_the_kept_line() -> bool:
 
 
 def _obeyed(argv: Sequence[str], opened: "Opened | None") -> int:
-    from click.exceptions import Exit
-
-    from daybreak.group import daybreak
     from daybreak.house import House
 
     house = House(opened=opened)
+    if not argv:  # the screen as it is nearly always asked for: no command line needs reading
+        from daybreak.screen import show
+
+        return show(house.open(), house)
+    from click.exceptions import Exit
+
+    from daybreak.group import daybreak
+
     try:
         with daybreak.make_context("daybreak", list(argv), obj=house) as context:
             answer = daybreak.invoke(context)

@@ -7,7 +7,8 @@ from types import MappingProxyType
 import click
 
 from daybreak import VERSION
-from daybreak.house import House, take_home
+from daybreak.home_option import take_home
+from daybreak.house import House
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from daybreak.counting import count
-from daybreak.house import Command, House, notices
+from daybreak.home_option import Command
+from daybreak.house import House, notices
 from daybreak.nextstep import to_run
 from daybreak.words import say, warn
 from recovery.errors import CouldNot

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import click
 
-from daybreak.house import Command, House, notices
+from daybreak.home_option import Command
+from daybreak.house import House, notices
 from daybreak.words import say
 from recovery.errors import BadInput
 from recovery.records import Profile

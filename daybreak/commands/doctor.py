@@ -6,7 +6,8 @@ import click
 
 from daybreak.counting import count
 from daybreak.findings import finding_line, is_two_sides
-from daybreak.house import Command, House
+from daybreak.home_option import Command
+from daybreak.house import House
 from daybreak.nextstep import to_run
 from daybreak.untouched import untouched
 from daybreak.words import say, warn

@@ -5,7 +5,8 @@ from typing import Any
 
 import click
 
-from daybreak.house import Command, House, answered, home_option, notices
+from daybreak.home_option import Command, home_option
+from daybreak.house import House, answered, notices
 from daybreak.words import say
 from recovery.records import Habit
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from daybreak.house import Command, House, answered
+from daybreak.home_option import Command
+from daybreak.house import House, answered
 from daybreak.words import say
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 import click
 
-from daybreak.house import Command, House, answered
+from daybreak.home_option import Command
+from daybreak.house import House, answered
 from daybreak.words import piped_text, say
 from recovery.errors import BadInput
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from daybreak.house import Command, House, answered, notices
+from daybreak.home_option import Command
+from daybreak.house import House, answered, notices
 from daybreak.words import piped_text, say
 from recovery.errors import BadInput
 from recovery.ledger import Edit, Ledger

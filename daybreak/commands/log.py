@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import click
 
-from daybreak.house import Command, House, notices
+from daybreak.home_option import Command
+from daybreak.house import House, notices
 from daybreak.words import piped_text, say
 from recovery.errors import BadInput
 from recovery.ledger import Edit, Ledger

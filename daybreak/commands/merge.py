@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from daybreak.house import Command, House
+from daybreak.home_option import Command
+from daybreak.house import House
 from daybreak.nextstep import to_run
 from daybreak.rivals import rival_lines, rivals
 from daybreak.untouched import untouched

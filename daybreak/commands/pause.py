@@ -2,7 +2,8 @@
 
 import click
 
-from daybreak.house import Command, House
+from daybreak.home_option import Command
+from daybreak.house import House
 
 
 @click.command(cls=Command, short_help="Open the pause screen, for a hard hour.")

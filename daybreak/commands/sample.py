@@ -5,7 +5,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from daybreak.house import Command, House
+from daybreak.home_option import Command
+from daybreak.house import House
 from daybreak.words import say
 from recovery.errors import BadInput, CouldNot
 

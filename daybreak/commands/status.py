@@ -2,7 +2,8 @@
 
 import click
 
-from daybreak.house import Command, House, answered, notices
+from daybreak.home_option import Command
+from daybreak.house import House, answered, notices
 from daybreak.promptline import renew_line
 from daybreak.words import say
 from recovery.overview import Overview, overview

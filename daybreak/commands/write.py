@@ -5,7 +5,8 @@ import sys
 import click
 
 from daybreak.counting import count
-from daybreak.house import Command, House, notices
+from daybreak.home_option import Command
+from daybreak.house import House, notices
 from daybreak.unsaved import keep_unsaved
 from daybreak.words import piped_text, say, warn
 from recovery.errors import BadInput, CouldNot

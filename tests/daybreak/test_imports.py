@@ -44,3 +44,12 @@ def test_help_loads_none_of_it_either(daybreak: Daybreak) -> None:
 @pytest.mark.parametrize("words", [("log", "mood 4"), ("contact", "text")])
 def test_saving_loads_no_screen_and_no_date_parser(words: tuple[str, ...]) -> None:
     assert loaded(*words) & (HEAVY - {"tinydb"}) <= {"importlib.metadata"}
+
+
+def test_the_screen_starts_without_reading_a_command_line() -> None:
+    parts = "daybreak.__main__, daybreak.screen, daybreak.sitting, storage.store, tui.app"
+    script = f"import sys, {parts}; print('click' in sys.modules, 'dateutil' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False False\n"
