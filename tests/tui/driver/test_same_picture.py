@@ -1,6 +1,7 @@
 """A Textual app in use: at each step our terminal shows what the one with Textual's bytes does."""
 
 import asyncio
+from time import monotonic
 from typing import cast
 
 import pytest
@@ -31,7 +32,9 @@ async def take(pilot: Pilot[None], step: Step) -> None:
         driver.type(step)
     else:
         driver.resize(*step)
-        await asyncio.sleep(0.02)  # Textual lets a window come to rest
+        until = monotonic() + 5  # Textual lets a window come to rest before it paints it anew
+        while driver.news.size != step and monotonic() < until:
+            await pilot.pause(0.005)
         await pilot.pause()
     await pilot.pause(0)  # whatever is drawn by now is on both terminals, settled or not
 
