@@ -9,6 +9,7 @@ from functools import lru_cache
 from textual._styles_cache import StylesCache
 from textual.color import Color
 from textual.style import Style
+from textual.widget import Widget
 
 
 @lru_cache(maxsize=64)
@@ -24,3 +25,12 @@ def let_go_of_closed_screens() -> None:
         return grounds(base, background)
 
     StylesCache.get_inner_outer = inner_outer  # type: ignore[method-assign, assignment]
+
+
+def let_go_of_watchers(closing: Widget) -> None:
+    """Take the closing widget, and the text in it, off the app's list of who watches the theme.
+
+    Textual does so only when the theme changes the next time.
+    """
+    for watchers in getattr(closing.app, "__watchers", {}).values():
+        watchers[:] = [watcher for watcher in watchers if watcher[0] is not closing]

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from tui.cover import Cover
+from tui.letting_go import let_go_of_watchers
 from tui.typed_line import plain_strip
 
 
@@ -40,6 +41,10 @@ class Sheet(TextArea):
         )
         self.cursor_blink = False
         self.match_cursor_bracket = False
+
+    def on_unmount(self) -> None:
+        """A page that was closed leaves none of its words in memory."""
+        let_go_of_watchers(self)
 
     @property
     def words(self) -> str:

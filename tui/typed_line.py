@@ -32,6 +32,14 @@ class TypedLine(Input):
         self.cursor_blink = False
         self._began = (text, shown)
 
+    def on_mount(self) -> None:
+        """Remember the screen that has to let go of this line."""
+        self._page = self.screen
+
+    def on_unmount(self) -> None:
+        """Be let go of: the screen's own list of lines would keep it, and its words, for good."""
+        self._page.text_selection_started_signal.unsubscribe(self)
+
     def begin(self, text: str) -> None:
         """Begin anew with this text, the cursor behind it."""
         shown = visible(storable(text))

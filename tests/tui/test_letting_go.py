@@ -23,3 +23,21 @@ async def test_a_closed_screen_takes_its_pictures_with_it() -> None:
         assert other() is None
     gc.collect()
     assert pictures() is None
+
+
+async def test_a_line_that_was_left_takes_its_words_with_it() -> None:
+    async with running(ledger()) as pilot:
+        await press(pilot, "colon", "m", "o")
+        line = ref(pilot.app.focused)
+        await press(pilot, "escape", "colon", "escape")
+        gc.collect()
+        assert line() is None
+
+
+async def test_a_page_that_was_closed_takes_its_words_with_it() -> None:
+    async with running(ledger()) as pilot:
+        await press(pilot, "w", "o", "n", "e")
+        page = ref(pilot.app.focused)
+        await press(pilot, "escape", "T", "w", "t", "escape", "T")
+        gc.collect()
+        assert page() is None
