@@ -1,10 +1,13 @@
 """The cells of a screen, as a terminal keeps them."""
 
-from tui.driver.letters import drawable, letters, one_cell_each
+from tui.driver.letters import LATER, drawable, letters, one_cell_each, plain_marks
 from tui.driver.sgr import PLAIN, Style
 
 UNKNOWN = "\0"
 """What stands in a cell of which nothing is known."""
+
+_MOST = 32
+"""Characters in a cell. Marks that are drawn again and again would grow without an end there."""
 
 
 class Grid:
@@ -71,5 +74,8 @@ class Grid:
         x = min(x, self.width) - 1
         if x > 0 and not texts[x]:
             x -= 1
-        if x >= 0 and texts[x] != UNKNOWN:
-            texts[x] += marks
+        if x < 0 or texts[x] == UNKNOWN:
+            return
+        letter = texts[x]
+        if len(letter.replace(LATER, "")) + len(marks) <= _MOST:
+            texts[x] = f"{letter}{'' if plain_marks(marks) else LATER}{marks}"

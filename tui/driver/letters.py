@@ -11,6 +11,10 @@ one_cell_each = re.compile(
 ).match
 """Matches the beginning of a text that is made of characters of one cell which join no other."""
 
+LATER = "\x01"
+"""What stands in a cell before marks that came in a text of their own, so that they are drawn so
+again: in one text with their letter, they might widen it."""
+
 _FIRST_EMOJI, _FIRST_WIDE = 0x1F000, 0x2E80
 
 
@@ -36,13 +40,18 @@ def _is_variation(mark: str) -> bool:
     return "\ufe00" <= mark <= "\ufe0f" or mark >= "\U000e0100"
 
 
+def plain_marks(marks: str) -> bool:
+    """Whether these lie over a letter, and change neither its width nor what follows."""
+    return all(unicodedata.category(mark) == "Mn" and not _is_variation(mark) for mark in marks)
+
+
 @lru_cache(maxsize=4096)
 def agreed(letter: str) -> bool:
     """Whether terminals agree on its width: not on emoji, joined signs and newer scripts."""
     if letter.isascii():
         return True
     first, marks = letter[0], letter[1:]
-    if any(unicodedata.category(mark) != "Mn" or _is_variation(mark) for mark in marks):
+    if not plain_marks(marks):
         return False
     if ord(first) >= _FIRST_EMOJI:
         return unicodedata.east_asian_width(first) == "W" and unicodedata.category(first) == "Lo"

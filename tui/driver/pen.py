@@ -1,6 +1,6 @@
 """Writing to a terminal in as few bytes as its place and look allow."""
 
-from tui.driver.letters import letters
+from tui.driver.letters import LATER
 from tui.driver.sgr import PLAIN, Style, change
 
 Place = tuple[int, int]
@@ -77,8 +77,6 @@ class Pen:
             self._out.append(" " * cells)
             self.at = None
             self.go(y, x)
-        if [(letter, cells)] != [*letters(letter)]:
-            # Its marks came in a text of their own and did not widen it; they do not here either.
-            letter = f"{letter[0]}{change(None, self.style or PLAIN)}{letter[1:]}"
-        self._out.append(letter)
+        # Marks that came in texts of their own did not widen it; they do not here either.
+        self._out.append(letter.replace(LATER, change(None, self.style or PLAIN)))
         self.at = None

@@ -14,6 +14,7 @@ from rich.cells import split_graphemes
 _UNKNOWN = re.compile(r"\x1b\[[<>=][0-9;:]*[ -/]*[@-~]|\x1b\[\?[0-9;]*\$[a-z]")
 _MODES = re.compile(r"\x1b\[\?([\d]+)([hl])")
 DIM = "dim "
+MOST = 32  # characters in a cell; every terminal has such an end
 
 Cell = tuple[Any, ...]
 
@@ -81,7 +82,7 @@ class Emulator(pyte.Screen):
         line, x = self.buffer[self.cursor.y], self.cursor.x - 1
         if x > 0 and line[x].data == "":
             x -= 1
-        if x >= 0:
+        if x >= 0 and len(line[x].data) + len(marks) <= MOST:
             line[x] = line[x]._replace(data=line[x].data + marks)
 
     def select_graphic_rendition(self, *codes: int, **private: bool) -> None:

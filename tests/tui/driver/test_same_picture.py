@@ -5,12 +5,18 @@ from time import monotonic
 from typing import cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from tests.tui.driver.tape import LazyTape, Sampler, Tape
 from tests.tui.driver.writing import LETTERS
+
+
+def pasted(text: str) -> bytes:
+    """What a terminal sends for a paste."""
+    return b"\x1b[200~" + text.encode() + b"\x1b[201~"
+
 
 KEYS = st.sampled_from(
     [
@@ -19,7 +25,7 @@ KEYS = st.sampled_from(
     ]
 )
 TEXTS = st.lists(st.sampled_from([*LETTERS, "\n"]), min_size=1, max_size=40).map("".join)
-PASTES = TEXTS.map(lambda text: b"\x1b[200~" + text.encode() + b"\x1b[201~")
+PASTES = TEXTS.map(pasted)
 SIZES = st.tuples(st.integers(1, 60), st.integers(1, 24))
 STEPS = st.lists(KEYS | KEYS | TEXTS.map(str.encode) | PASTES | SIZES, max_size=12)
 Step = bytes | tuple[int, int]
@@ -53,6 +59,7 @@ async def compared(steps: list[Step], tape: type[Tape]) -> None:
 
 
 @settings(max_examples=6)
+@example([pasted("ß…1\ufe0f"), b"\x1b[5~", b"\x1b[D", pasted(" "), pasted(" ｗ1 a")], LazyTape)
 @given(STEPS, st.sampled_from([Tape, LazyTape]))
 def test_a_person_sees_the_same_picture(steps: list[Step], tape: type[Tape]) -> None:
     asyncio.run(compared(steps, tape))

@@ -47,6 +47,21 @@ def test_a_mark_that_came_after_its_letter_is_drawn_after_it(text: str) -> None:
     check([f"\x1b[2;2H{text}", f"\x1b[2;2H x\x1b[2;2H{text}"], wipes=True)
 
 
+@pytest.mark.parametrize(
+    "mark", ["\ufe0f", "\u200d漢\ufe0f", "\u200d\u200d❤\ufe0f", "\u1161\u200d❤"]
+)
+def test_a_mark_that_leaves_its_letter_takes_the_width_along(mark: str) -> None:
+    joined, apart = f"\x1b[2;2Ha1{mark}  b", f"\x1b[2;2Ha1\x1b[7m{mark}\x1b[0m   b"
+    for steps in ([joined, apart, joined], [apart, joined, apart]):
+        check(steps, wipes=True)
+        check(steps, wipes=False, skipped=[False, True, False])
+
+
+def test_a_mark_that_is_drawn_for_ever_does_not_grow_for_ever() -> None:
+    marks = [f"\x1b[2;4H{mark}" for mark in ("\u0301", "\ufe0f") for _ in range(40)]
+    check(["\x1b[2;2Hae", *marks], wipes=True)
+
+
 @given(writes(*SIZE), st.lists(st.booleans(), min_size=1, max_size=5))
 def test_pictures_that_were_dropped_leave_nothing_behind(
     steps: list[str], skipped: list[bool]
