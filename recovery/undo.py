@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 
 from recovery.ledger import Edit
 
+REMEMBERED = 200
+"""How many acts can be taken back: more than a long sitting has, and never a whole year's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -20,18 +23,21 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """The acts that were done and those that were taken back, each with the newest last."""
+    """The acts that were done and those that were taken back, each with the newest last.
+
+    What is older than the `REMEMBERED` newest acts can no longer be taken back; it stays saved.
+    """
 
     done: tuple[Act, ...] = ()
     undone: tuple[Act, ...] = ()
 
     def did(self, said: str, edits: Sequence[Edit]) -> "Undo":
         """After a new act: it can be taken back, and nothing can be brought back any more."""
-        return Undo((*self.done, Act(said, tuple(edits))), ())
+        return Undo((*self.done, Act(said, tuple(edits)))[-REMEMBERED:], ())
 
     def put_off(self, said: str, edits: Sequence[Edit]) -> "Undo":
         """After an act that could not be kept: it is the next to be brought back."""
-        return replace(self, undone=(*self.undone, Act(said, tuple(edits))))
+        return replace(self, undone=(*self.undone, Act(said, tuple(edits)))[-REMEMBERED:])
 
     def took_back(self, kept: Sequence[Edit]) -> "Undo":
         """After the newest act was taken back; `kept` is its inverse as the store kept it."""
@@ -41,4 +47,4 @@ class Undo:
     def brought_back(self, kept: Sequence[Edit]) -> "Undo":
         """After the newest undone act was done again; `kept` are its edits as they were kept."""
         act = replace(self.undone[-1], edits=tuple(kept))
-        return Undo((*self.done, act), self.undone[:-1])
+        return Undo((*self.done, act)[-REMEMBERED:], self.undone[:-1])

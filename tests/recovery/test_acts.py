@@ -13,7 +13,7 @@ from recovery.kinds import KINDS
 from recovery.ledger import Edit
 from recovery.quickline import read_line
 from recovery.records import Contact, HabitEntry, JournalEntry, Urge
-from recovery.undo import Undo
+from recovery.undo import REMEMBERED, Undo
 from tests.life import NOW, PROFILE, TODAY
 from tests.memory import MemoryLedger
 
@@ -90,6 +90,23 @@ def test_a_new_act_ends_what_could_be_brought_back() -> None:
     undo = Undo().did("one", []).took_back([]).did("two", [])
     assert [act.said for act in undo.done] == ["two"]
     assert undo.undone == ()
+
+
+def test_the_newest_acts_are_remembered_and_what_is_far_behind_is_not() -> None:
+    undo = Undo()
+    for number in range(REMEMBERED + 3):
+        undo = undo.did(f"{number}", [])
+    for _ in range(REMEMBERED):
+        undo = undo.took_back([])
+    assert undo.done == ()
+    assert undo.undone[-1].said == "3"
+    undo = undo.put_off("not kept", [])
+    assert undo.undone[-1].said == "not kept"
+    for _ in range(REMEMBERED):
+        undo = undo.brought_back([])
+    assert undo.undone == ()
+    assert undo.done[-1].said == f"{REMEMBERED + 1}"  # the last of all gave way
+    assert len(undo.did("one more", []).done) == REMEMBERED
 
 
 def test_one_line_makes_one_entry_a_habit() -> None:

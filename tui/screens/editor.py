@@ -195,10 +195,10 @@ class EditorScreen(AskingScreen):
 
     async def action_finish(self) -> None:
         """Save and leave; the text stays on the screen where it could not be saved."""
-        done = len(self.session.undo.done)
+        before = self.session.undo
         if await self.save():
             self.dismiss()
-            if self.edited is None and self.kind == "letter" and len(self.session.undo.done) > done:
+            if self.edited is None and self.kind == "letter" and self.session.undo is not before:
                 self._ask_to_seal()
 
     async def action_finish_or_keep(self) -> None:
