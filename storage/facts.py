@@ -1,12 +1,13 @@
 """What the rules need of a month, and many months' worth of it as one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import TypeVar
 
 from recovery.ledger import Facts, Month
+from recovery.records import Contact, Rating, Step, Urge
 from storage.rows import Joined
 
 T = TypeVar("T")
@@ -34,26 +35,59 @@ def facts_of(month: Month) -> Facts:
     )
 
 
-def merged(parts: Sequence[Facts]) -> Facts:
-    """The facts of several months, which come oldest first, as one."""
+def merged(parts: Iterable[Facts]) -> Facts:
+    """The facts of several months, which come oldest first, as one; each is looked at once."""
     amounts: dict[int, dict[date, float | None]] = {}
     moods: dict[date, tuple[int, ...]] = {}
     written: dict[date, int] = {}
+    contacts: list[Contact] = []
+    urges: list[Urge] = []
+    steps: list[Step] = []
+    ratings: list[Sequence[Rating]] = []
     for facts in parts:
         for habit, days in facts.amounts.items():
             amounts.setdefault(habit, {}).update(days)
         moods.update(facts.moods)
         written.update(facts.written)
+        contacts += facts.contacts
+        urges += facts.urges
+        steps += facts.steps
+        ratings += facts.ratings.parts if isinstance(facts.ratings, Joined) else [facts.ratings]
     return Facts(
-        contacts=_joined(facts.contacts for facts in parts),
-        urges=_joined(facts.urges for facts in parts),
+        contacts=tuple(contacts),
+        urges=tuple(urges),
         amounts=amounts,
         moods=moods,
         written=written,
-        ratings=Joined([facts.ratings for facts in parts]),
-        steps=_joined(facts.steps for facts in parts),
+        ratings=Joined(ratings),
+        steps=tuple(steps),
     )
 
 
-def _joined(rows: Iterable[Iterable[T]]) -> tuple[T, ...]:
-    return tuple(chain.from_iterable(rows))
+def without(whole: Facts, ends: Sequence[Facts]) -> Facts:
+    """What `merged` made of several months, the last of them being `ends`, without those."""
+    amounts = {
+        habit: _outside(days, [facts.amounts.get(habit, {}) for facts in ends])
+        for habit, days in whole.amounts.items()
+    }
+    assert isinstance(whole.ratings, Joined)
+    return Facts(
+        contacts=_before(whole.contacts, [facts.contacts for facts in ends]),
+        urges=_before(whole.urges, [facts.urges for facts in ends]),
+        amounts={habit: days for habit, days in amounts.items() if days},
+        moods=_outside(whole.moods, [facts.moods for facts in ends]),
+        written=_outside(whole.written, [facts.written for facts in ends]),
+        ratings=whole.ratings.before(len(ends)),
+        steps=_before(whole.steps, [facts.steps for facts in ends]),
+    )
+
+
+def _before(rows: tuple[T, ...], ends: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return rows[: len(rows) - sum(map(len, ends))]
+
+
+def _outside(days: Mapping[date, T], ends: Iterable[Mapping[date, T]]) -> dict[date, T]:
+    kept = dict(days)
+    for day in chain.from_iterable(ends):
+        del kept[day]
+    return kept

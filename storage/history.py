@@ -1,5 +1,7 @@
 """The facts of the whole life, put together from files that were read and from the cache."""
 
+from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,11 +9,12 @@ from recovery.ledger import Facts
 from storage import factscache
 from storage.codec import sum_in, sum_of
 from storage.documents import month_of
-from storage.facts import facts_of, merged
+from storage.facts import facts_of, merged, without
 from storage.factscache import Key, key_of
-from storage.months import path_of
-from storage.packing import packed, unpacked
+from storage.months import Stamp, path_of
+from storage.packing import Packed, packed, unpacked
 from storage.page import Page, read_bytes
+from storage.rows import Joined
 from storage.shelf import Shelf
 
 RECENT = 2
@@ -23,32 +26,38 @@ class Known(NamedTuple):
 
     key: Key
     sum: str
-    facts: Facts
+    facts: Packed
 
 
 class History:
-    """Each month's facts, computed once for each state of its file."""
+    """The facts of all months, once; those of older months lie beside it as the cache has them.
+
+    The newest months are taken out of the whole and put back as they are now; a change in an older
+    one puts it together anew.
+    """
 
     def __init__(self, shelf: Shelf, cache: Path) -> None:
         self._shelf = shelf
         self._cache = cache
         self._by_page: dict[str, tuple[Page, Facts]] = {}
-        self._older: dict[str, Known] | None = None
-        self._base: tuple[list[Facts], Facts] = ([], Facts())
-        self._whole: tuple[list[Facts], Facts] = ([], Facts())
+        self._known: dict[str, Known] | None = None
+        self._read: dict[str, Page] = {}
+        self._unsound: dict[str, tuple[Page | Stamp, Known]] = {}
+        self._older: list[Known] = []
+        self._recent: list[Facts] = []
+        self._whole = Facts(ratings=Joined(()))
 
     def facts(self) -> Facts:
         """The facts of all months as they are in memory now."""
         names = self._shelf.months()
-        unread = [name for name in names if name not in self._shelf.pages]
-        older = self._read_older(unread) if unread else {}
-        parts = [older[n] if n in older else self._of_page(n) for n in names]
-        if not _are(parts, self._whole[0]):
-            base = parts[:-RECENT]
-            if not _are(base, self._base[0]):
-                self._base = (base, merged(base))
-            self._whole = (parts, merged([self._base[1], *parts[-RECENT:]]))
-        return self._whole[1]
+        older = self._of_older(names[:-RECENT])
+        recent = [self._of_page(name) for name in names[-RECENT:]]
+        if not _are(older, self._older):
+            self._whole = merged(chain((unpacked(known.facts) for known in older), recent))
+        elif not _are(recent, self._recent):
+            self._whole = merged([without(self._whole, self._recent), *recent])
+        self._older, self._recent = older, recent
+        return self._whole
 
     def _of_page(self, name: str) -> Facts:
         page = self._shelf.page(name)
@@ -57,38 +66,52 @@ class History:
             known = self._by_page[name] = (page, facts_of(month_of(page.records)))
         return known[1]
 
-    def _read_older(self, names: list[str]) -> dict[str, Facts]:
-        older = self._older if self._older is not None else self._loaded()
-        self._older = older
-        found: dict[str, Facts] = {}
+    def _of_older(self, names: Sequence[str]) -> list[Known]:
+        if self._known is None:
+            self._known = self._loaded() if names else {}
+        found: list[Known] = []
         missed = False
         for name in names:
-            known = older.get(name)
-            if known is None or known.key != key_of(self._shelf.stamps[name]):
-                known, sure = self._anew(name, known)
-                if sure:
-                    older[name] = known
-                    missed = True
-            found[name] = known.facts
+            known = self._known.get(name)
+            if known is None or not self._holds(name, known):
+                known, sound = self._anew(name, known)
+                if sound:
+                    self._known[name] = known
+                    missed = missed or name not in self._shelf.pages
+            found.append(known)
         if missed:
-            factscache.save(self._cache, {n: (k, s, packed(f)) for n, (k, s, f) in older.items()})
+            factscache.save(self._cache, {n: (k, s, f) for n, (k, s, f) in self._known.items()})
         return found
+
+    def _holds(self, name: str, known: Known) -> bool:
+        page = self._shelf.pages.get(name)
+        if page is None:
+            return known.key == key_of(self._shelf.stamps[name])
+        first = self._read.setdefault(name, page)
+        return first is page and page.stamp is not None and known.key == key_of(page.stamp)
 
     def _anew(self, name: str, known: Known | None) -> tuple[Known, bool]:
         """The facts of a file that looks changed, and whether they may be kept for later."""
-        if known is not None and known.sum and known.sum == _sum(self._shelf.home, name):
+        held = self._shelf.pages.get(name)
+        state = held or self._shelf.stamps[name]
+        before, kept = self._unsound.get(name, (None, None))
+        if kept and (before is held if held else before == state):
+            return kept, False
+        if held is None and known is not None and known.sum == _sum(self._shelf.home, name) != "":
             return known._replace(key=key_of(self._shelf.stamps[name])), True
         page = self._shelf.look(name)
         stated = "" if page.touched else sum_of(page.tree)
-        key = key_of(self._shelf.stamps[name])
-        facts = facts_of(month_of(page.records))
-        return Known(key, stated, facts), not (page.barred or page.odd)
+        facts = packed(facts_of(month_of(page.records)))
+        made = Known(key_of(page.stamp or self._shelf.stamps[name]), stated, facts)
+        sound = not (page.barred or page.odd)
+        if held:
+            self._read[name] = page
+        if not sound and (held or page.stamp):
+            self._unsound[name] = (state, made)
+        return made, sound
 
     def _loaded(self) -> dict[str, Known]:
-        kept = factscache.load(self._cache)
-        return {
-            name: Known(key, stated, unpacked(rows)) for name, (key, stated, rows) in kept.items()
-        }
+        return {name: Known(*row) for name, row in factscache.load(self._cache).items()}
 
 
 def _sum(home: Path, name: str) -> str:
@@ -98,6 +121,6 @@ def _sum(home: Path, name: str) -> str:
         return ""  # reading it as a page says what is wrong
 
 
-def _are(some: list[Facts], others: list[Facts]) -> bool:
-    """Whether both lists hold the very same facts."""
+def _are(some: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether both lists hold the very same objects."""
     return len(some) == len(others) and all(a is b for a, b in zip(some, others, strict=True))

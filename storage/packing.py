@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from sys import intern
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from recovery.ledger import Facts
 from recovery.records import Contact, Rating, Record, Step, Urge
@@ -18,18 +18,19 @@ from storage.rows import Later
 T = TypeVar("T")
 _Head = tuple[int, int, str, str]
 _Urge = tuple[_Head, int, tuple[str, ...], str | None, str | None, str, int | None]
-Packed = tuple[
+_Rows = tuple[
     list[tuple[_Head, str, str, tuple[str, ...], str]],
     list[_Urge],
-    bytes,
     list[tuple[_Head, str, str]],
     int,
     dict[int, tuple[bytes, list[float | None]]],
     tuple[bytes, list[tuple[int, ...]]],
     tuple[bytes, list[int]],
 ]
-"""Contacts, urges, ratings (packed on their own), steps; then, by how many days a day lies after
-the first one, which stands before them: amounts by habit, moods, texts."""
+"""Contacts, urges, steps; then, by how many days a day lies after the first one, which stands
+before them: amounts by habit, moods, texts."""
+Packed = tuple[bytes, bytes]
+"""The rows of a month, and its ratings."""
 
 _LONGEST = 31
 """Days that a month can have."""
@@ -53,24 +54,31 @@ def packed(facts: Facts) -> Packed:
     def after(days: Iterable[date]) -> bytes:
         return bytes(day.toordinal() - first for day in days)
 
-    return (
+    # equal values become one object: each is written once, and made once when it is read
+    once: dict[object, Any] = {}
+    rows: _Rows = (
         [(_head(c), c.direction, c.kind, c.triggers, c.then) for c in facts.contacts],
         [
             (_head(u), u.strength, u.triggers, _iso(u.started), _iso(u.ended), u.outcome, u.after)
             for u in facts.urges
         ],
-        marshal.dumps([(_head(r), r.statement, r.rating) for r in facts.ratings]),
         [(_head(s), s.step, s.state) for s in facts.steps],
         first,
-        {habit: (after(days), [*days.values()]) for habit, days in facts.amounts.items()},
-        (after(facts.moods), [*facts.moods.values()]),
+        {
+            habit: (after(days), [once.setdefault((type(n), n), n) for n in days.values()])
+            for habit, days in facts.amounts.items()
+        },
+        (after(facts.moods), [once.setdefault(felt, felt) for felt in facts.moods.values()]),
         (after(facts.written), [*facts.written.values()]),
     )
+    ratings = [(_head(r), r.statement, r.rating) for r in facts.ratings]
+    return marshal.dumps(rows), marshal.dumps(ratings)
 
 
-def unpacked(rows: Packed) -> Facts:
+def unpacked(month: Packed) -> Facts:
     """The facts that were packed."""
-    contacts, urges, ratings, steps, first, amounts, moods, written = rows
+    rows, ratings = month
+    contacts, urges, steps, first, amounts, moods, written = cast(_Rows, marshal.loads(rows))
     days = [date.fromordinal(first + n) for n in range(_LONGEST)]
 
     def by_day(row: tuple[bytes, list[T]]) -> dict[date, T]:

@@ -55,15 +55,19 @@ class Joined(Rows[T]):
     """The rows of several parts, one after the other; from the end, only what is asked for."""
 
     def __init__(self, parts: Sequence[Sequence[T]]) -> None:
-        self._parts = parts
+        self.parts = parts
         self._whole: tuple[T, ...] | None = None
 
     def all(self) -> tuple[T, ...]:
         """Every row of every part."""
         if self._whole is None:
-            self._whole = tuple(row for part in self._parts for row in part)
+            self._whole = tuple(row for part in self.parts for row in part)
         return self._whole
 
+    def before(self, count: int) -> "Joined[T]":
+        """The rows of all parts but the last `count`."""
+        return Joined(self.parts[: len(self.parts) - count])
+
     def __reversed__(self) -> Iterator[T]:
-        for part in reversed(self._parts):
+        for part in reversed(self.parts):
             yield from reversed(part)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recovery.ledger import Facts, Month
+from recovery.ledger import Edit, Facts, Month
 from recovery.records import HabitEntry, Rating, Record
 from storage import history, shelf
 from storage.packing import packed, unpacked
@@ -61,6 +61,27 @@ def test_facts_equal_a_slow_look_at_every_record(records: list[Record]) -> None:
             later = Store.open(home, state, clock)
             assert later.facts == expected
             assert [later.month(name) for name in later.months()] == months
+
+
+@pytest.mark.hundreds
+@settings(max_examples=20)
+@given(st.lists(st.tuples(st.booleans(), RECORDS), max_size=14))
+def test_facts_follow_each_edit_of_any_month(edits: list[tuple[bool, Record]]) -> None:
+    with TemporaryDirectory() as folder:
+        store = Store.open(Path(folder) / "home", Path(folder) / "state", clock, device="here")
+        other = Store.open(Path(folder) / "home", Path(folder) / "elsewhere", clock)
+        kept: list[Record] = []
+        for takes_back, record in edits:
+            if takes_back and kept:
+                store.apply([Edit(kept.pop(0), None)])
+            elif not any((r.day, type(r)) == (record.day, type(record)) for r in kept):
+                made = store.apply(added(record))[0].after
+                assert isinstance(made, Record)
+                kept.append(made)
+            other.refresh()
+            slow = slowly([store.month(name) for name in store.months()])
+            assert store.facts == slow
+            assert other.facts == slow
 
 
 @pytest.fixture
