@@ -209,6 +209,10 @@ def test_damaged_and_odd_months_are_never_taken_from_the_cache(
         assert len(store.facts.moods) == 9
         assert "2025-10" in read
         assert "mood should be" in store.notices()[0]
+        assert store.facts is store.facts
+    store.month("2025-10")
+    assert len(store.facts.moods) == 9
+    assert store.facts is store.facts
 
 
 def test_a_month_that_can_no_longer_be_read_is_named_and_the_others_count(
