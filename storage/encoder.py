@@ -20,7 +20,7 @@ class Encoder:
 
     def __init__(self) -> None:
         self._tables: dict[str, tuple[object, str]] = {}
-        self._rows: dict[tuple[str, str], tuple[Doc, str]] = {}
+        self._rows: dict[str, dict[str, tuple[Doc, str]]] = {}
 
     def encode(self, tree: Tree) -> tuple[Tree, bytes]:
         """The tree with its checksum, and its bytes; ValueError for a number without end."""
@@ -37,20 +37,20 @@ class Encoder:
         if known is not None and known[0] is table:
             return known[1]
         if isinstance(table, dict) and table:
-            rows = [self._row(name, key, table[key]) for key in sorted(table)]
-            text = f"  {_quoted(name)}: {{\n" + ",\n".join(rows) + "\n  }"
+            before = self._rows.get(name, {})
+            rows = {key: _row(key, table[key], before.get(key)) for key in sorted(table)}
+            self._rows[name] = rows  # and no text of a document that was taken out
+            text = f"  {_quoted(name)}: {{\n" + ",\n".join(r for _, r in rows.values()) + "\n  }"
         else:
             text = f"  {_quoted(name)}: {written(table, '  ')}"
         self._tables[name] = (table, text)
         return text
 
-    def _row(self, table: str, key: str, doc: Doc) -> str:
-        known = self._rows.get((table, key))
-        if known is not None and known[0] is doc:
-            return known[1]
-        text = f"{_PAD}{_quoted(key)}: {written(doc, _PAD)}"
-        self._rows[table, key] = (doc, text)
-        return text
+
+def _row(key: str, doc: Doc, known: tuple[Doc, str] | None) -> tuple[Doc, str]:
+    if known is not None and known[0] is doc:
+        return known
+    return doc, f"{_PAD}{_quoted(key)}: {written(doc, _PAD)}"
 
 
 def stamped(tree: Tree, checksum: str) -> Tree:

@@ -26,6 +26,8 @@ from storage.watch import Watch
 from storage.working import Working
 
 COPY = "keep a copy on another disk: daybreak backup FILE"
+WRITTEN = 4
+"""The texts of how many files are remembered: those of the last that were written."""
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -117,7 +119,11 @@ class Saving:
         return page
 
     def _encoder(self, name: str) -> Encoder:
-        return self._encoders.setdefault(name, Encoder())
+        encoder = self._encoders.pop(name) if name in self._encoders else Encoder()
+        self._encoders[name] = encoder
+        for older in [*self._encoders][:-WRITTEN]:
+            del self._encoders[older]
+        return encoder
 
     def backup(self, now: datetime) -> None:
         """Make today's backup where there is none; what is in its way is said, and no more."""

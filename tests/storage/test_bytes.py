@@ -1,6 +1,7 @@
 """The bytes of a file: laid out as promised, checked on the way in, never a crash."""
 
 import json
+from sys import getrefcount
 
 import pytest
 from hypothesis import given
@@ -53,6 +54,16 @@ def test_a_document_that_is_still_the_same_object_is_not_written_out_again() -> 
     first = encoder.encode(tree)
     assert encoder.encode({"moods": {"1": doc}}) == first
     assert encoder.encode({"moods": {"1": {"a": 2}}}) != first
+
+
+def test_a_document_that_was_taken_out_is_let_go() -> None:
+    encoder = Encoder()
+    doc: dict[str, Json] = {"a": 1}
+    held = getrefcount(doc)
+    encoder.encode({"moods": {"1": doc, "2": {}}})
+    assert getrefcount(doc) > held
+    encoder.encode({"moods": {"2": {}}})
+    assert getrefcount(doc) == held
 
 
 def test_a_lone_surrogate_is_kept_as_json_writes_it() -> None:
