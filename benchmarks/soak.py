@@ -1,10 +1,12 @@
 """A long sitting at random keys, thirty a second: whether memory or the time of a key grows.
 
 `python -m benchmarks.soak --minutes 30` prints a line a minute and exits 1 where the memory grew by
-3 MiB or more after the first fifth, a key became half again as slow, or the program ended.
+3 MiB or more after the first fifth, a key became half again as slow, or the program ended. What the
+keys made is counted too: records are kept in memory, and that is no leak.
 """
 
 import argparse
+import json
 import random
 import sys
 import tempfile
@@ -64,6 +66,14 @@ def soak(
     return sizes, times
 
 
+def made(home: Path) -> tuple[int, int]:
+    """How many documents the files of a home hold, and their bytes."""
+    files = [path for path in home.glob("home/**/*.json") if path.is_file()]
+    trees = [json.loads(path.read_bytes()) for path in files]
+    documents = sum(len(table) for tree in trees for name, table in tree.items() if name != "meta")
+    return documents, sum(path.stat().st_size for path in files)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Sit, print, and say what grew."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.soak", description=__doc__)
@@ -72,14 +82,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="daybreak-soak-") as folder:
         home = homes.years(Path(folder), 1)
+        before = made(home)
         argv, env = homes.daybreak("--restricted"), homes.places(home)
         with Terminal(Command(argv, 80, 24, env=env, folder=homes.ROOT)) as terminal:
             sizes, times = soak(terminal, args.minutes, random.Random(args.seed))
             ended = terminal.ended
+        documents, size = (new - old for new, old in zip(made(home), before, strict=True))
     first = len(sizes) // 5
     grown = sizes[-1] - median(sizes[: first + 1])
     slower = median(times[-first:]) / median(times[:first]) if first else 1.0
     print(f"{args.minutes:g} minutes: {grown:+.1f} MiB, a key {slower:.2f}x as slow at the end")
+    print(f"the keys made {documents:,} documents, {size / 1024:,.0f} KiB of files")
     if ended:
         print("the program ended by itself", file=sys.stderr)
     return ended or grown >= GROWTH or slower > SLOWER
