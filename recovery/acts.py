@@ -1,13 +1,14 @@
 """What a person does, as edits: each act turns a choice into the records it adds or changes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from recovery.amounts import limit, say_amount
 from recovery.day import in_zone, logical_day
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 from recovery.kinds import kind as contact_kind
 from recovery.ledger import Edit
 from recovery.records import (
@@ -31,7 +32,7 @@ MOST_EARLIER = 4_000_000
 """How many characters of earlier texts an entry carries along; a long page has a thousandth."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """When something was done: the day it counts for, the instant, and the zone's name."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 from recovery.records import Habit
 
 _SECONDS = {
@@ -44,7 +44,7 @@ _MOST = 1_000_000.0
 _BELOW = ("-", "−")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A typed amount in the habit's unit: the whole day's or, with `adds`, what comes to it."""
 

@@ -1,10 +1,10 @@
 """No contact: the attempts, the days kept, and the figures beside the streak."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from recovery.frozen import frozen
 from recovery.gaps import gap_trend, hours_to_next_record, mean_gap
 from recovery.records import Contact, Profile
 from recovery.slips import counted, is_slip, restarts, slip_days
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attempt:
     """The days from `first` up to, and without, `last`, where the contact `ended_by` ended it.
 
@@ -79,7 +79,7 @@ def undecided(contacts: Iterable[Contact], profile: Profile, today: date) -> tup
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Streak:
     """The figures of the no-contact panel. Days are whole days; `best` includes the running one.
 

@@ -1,17 +1,17 @@
 """The forms in which a day is written, each taken for everything that it could mean."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeGuard
 
 from recovery.day import MONTHS
+from recovery.frozen import frozen
 
 EARLIEST = date(1970, 1, 1)
 """No record is older: a day before it is more likely a slip of the finger."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One thing that a written day could mean; it need not exist.
 

@@ -1,10 +1,10 @@
 """Days to expect, such as a birthday: which of them are near, and what is planned for them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from recovery.day import long_day
+from recovery.frozen import frozen
 from recovery.habit_names import name_key
 from recovery.lines import lines_of
 from recovery.records import Item
@@ -17,7 +17,7 @@ AHEAD = 3
 _LONG_AGO = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expected:
     """A day that is near: its line, the date, how many days are left (0 = today), and a plan.
 

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.records import Profile, Record
 from recovery.schedule import PausedDays
@@ -18,7 +18,7 @@ SIGNS = ("slip", "rode-out", "watched", "paused", "kept", "today", "unknown", "a
 """Every sign there is; of the first five the earlier one wins."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Events:
     slips: frozenset[date]
     ridden: frozenset[date]

@@ -1,14 +1,14 @@
 """What is being written and not saved yet: its name, which tells where it belongs."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfinished:
     """A text between the fingers and the page.
 
@@ -39,7 +39,7 @@ def read_name(name: str) -> Unfinished:
         raise BadInput("a draft without a readable name: it was left where it lies") from error
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A text that was not saved yet: the `name` it was kept under, and the `place` it lies in."""
 

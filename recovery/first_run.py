@@ -1,6 +1,6 @@
 """The first questions: what is asked, in which order, and the profile that the answers make."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from recovery.choices import (
@@ -15,6 +15,7 @@ from recovery.choices import (
 )
 from recovery.day import in_zone, logical_day, long_day
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 from recovery.gate import HELP
 from recovery.records import Profile
 from recovery.zones import here, read_zone, say_clock, say_here
@@ -25,7 +26,7 @@ PAGES = ("welcome", *QUESTIONS, "done")
 """Every page that a person sees."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page: its `title`, what it says in paragraphs, and what can be typed (`how`)."""
 

@@ -1,10 +1,10 @@
 """The gate before talking again: what it needs, what of that is still open, and what closes it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from recovery.contact import streak_summary
+from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.lists import ListKind, list_kinds, makers
 from recovery.program import GuideStep, phases, states, step, steps
@@ -26,7 +26,7 @@ RESTS = "You asked, and you have your answer. These steps rest; what you built s
 """What stands at the head of a phase that H7 closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gate:
     """How the gate stands: whether its phases are `shown` at all, and whether it is `open`.
 

@@ -1,15 +1,15 @@
 """The kinds of contact, and the words offered for triggers and feelings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from recovery.content import read_content, read_rows
 from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """One kind of contact: its `name` as typed, its direction, and how a screen says it.
 

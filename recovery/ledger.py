@@ -1,10 +1,11 @@
 """What the rules read and what an action changes: months, facts, edits, and the store's promise."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Protocol
 
+from recovery.frozen import frozen
 from recovery.records import (
     Contact,
     Habit,
@@ -24,7 +25,7 @@ Amounts = Mapping[date, float | None]
 """One habit's days: an amount, or None for a skipped day; a day that is missing is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """One record changed: added (`before` None), removed (`after` None) or replaced."""
 
@@ -36,7 +37,7 @@ class Edit:
         return Edit(self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """Every record of one month, texts and all, each kind in the order of (day, at, id)."""
 
@@ -49,7 +50,7 @@ class Month:
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What the rules need of a month, or of a whole life: no text that the person wrote.
 

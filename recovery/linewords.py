@@ -1,7 +1,8 @@
 """The words of a quick line: plain words, @tags, texts in quotes, and the gaps between items."""
 
 import re
-from dataclasses import dataclass
+
+from recovery.frozen import frozen
 
 _TOKEN = re.compile(
     r"""
@@ -15,7 +16,7 @@ _TOKEN = re.compile(
 _ESCAPED = re.compile(r'\\(["“”„\\])')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """One piece of a line: `kind` is word, tag, text, gap, or open for a quote without its end.
 

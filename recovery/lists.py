@@ -1,17 +1,17 @@
 """The lists that a person keeps: what each is called, what it asks for, and how a line is said."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from recovery.content import read_rows
 from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 from recovery.program import steps
 from recovery.records import Item
 from recovery.yearly import say_when
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListKind:
     """One list: its `name` as it is kept, its `title`, and one muted `hint`.
 

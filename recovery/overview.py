@@ -1,12 +1,13 @@
 """The day at a glance: every figure that `status` says, derived from the facts at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from recovery import acceptance
 from recovery.care import eased
 from recovery.contact import Streak, streak_summary
+from recovery.frozen import frozen
 from recovery.habit_streak import is_done, streak
 from recovery.ledger import Amounts, Facts
 from recovery.moods import mean
@@ -15,7 +16,7 @@ from recovery.urges import rode_out
 from recovery.wording import habits_as_wished
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HabitToday:
     """One habit today: `amount` is in the habit's unit, None where nothing is recorded."""
 
@@ -35,7 +36,7 @@ class HabitToday:
         return strength(self.habit, self._amounts, self.habit.since, self.day, self._pauses)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
     """How `day` stands: what is not set or not recorded is None or 0.
 

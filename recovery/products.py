@@ -1,13 +1,13 @@
 """What the exercise of a step has made so far, read back from what the person keeps."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from recovery.acceptance import COUNT, held, latest
 from recovery.choices import say_distance
 from recovery.day import long_day, short_day
+from recovery.frozen import frozen
 from recovery.habit_line import say_habit
 from recovery.incidents import incidents, what_of
 from recovery.kinds import KINDS
@@ -47,7 +47,7 @@ _WRITTEN = ("journal", "letter", "draft")
 _Reader = Callable[[Product, Ledger, date], Iterator[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A thing that a step made: a `line` about it and, where it is a text, its `entry`."""
 

@@ -1,16 +1,16 @@
 """The program a person may read through: nine phases, 54 steps, and which step comes next."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from recovery.content import read_rows
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 from recovery.records import Profile
 from recovery.records import Step as StepRecord
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phase:
     """A part of the program; `gated` ones stay closed until what they need is done."""
 
@@ -20,7 +20,7 @@ class Phase:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Product:
     """One thing that an exercise makes in the app.
 
@@ -46,7 +46,7 @@ def read_product(code: str) -> Product:
     return Product(kind, name, tuple(tag for tag in tags.split("/") if tag))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GuideStep:
     """One step of the program, in words a person reads.
 

@@ -1,11 +1,11 @@
 """Small things to offer: a question to write about, and one light thing to do."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from recovery.content import read_content
+from recovery.frozen import frozen
 from recovery.program import phases, shown_steps, states
 from recovery.records import Profile, Step
 from recovery.wording import allowed
@@ -36,7 +36,7 @@ def light_of(day: date, avoid: Sequence[str] = ()) -> str:
     return _of_day(lights(), day, avoid)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thought:
     """A question to write about, and the id of the step it belongs to ("" = none)."""
 

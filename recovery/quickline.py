@@ -1,18 +1,18 @@
 """The quick line: a day in one line, understood whole or not at all."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from recovery.amounts import amount_words, is_tick, read_amount, say_amount, write_amount
 from recovery.echo import echo
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 from recovery.habit_names import LINE_WORDS, begun_by, not_found, whole_name
 from recovery.linewords import Word, in_quotes, words_of
 from recovery.records import Habit
 from recovery.text import tags_in
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HabitAmount:
     """A habit's amount in its unit: the whole day's, or what it `adds`."""
 
@@ -21,14 +21,14 @@ class HabitAmount:
     adds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HabitSkip:
     """A habit skipped today: neutral, neither done nor missed."""
 
     habit_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoodIs:
     """A mood of 1 (low) to 5 (good), with the feelings named after it."""
 
@@ -36,7 +36,7 @@ class MoodIs:
     feelings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UrgeIs:
     """An urge of strength 1-9, with the triggers named after it."""
 
@@ -44,7 +44,7 @@ class UrgeIs:
     triggers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Words for the journal, with the tags named after them."""
 

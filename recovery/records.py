@@ -1,13 +1,15 @@
 """The records of a life, one frozen dataclass a kind. What a person did is only ever added here."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
+
+from recovery.frozen import frozen
 
 Version = tuple[tuple[str, int], ...]
 """A version vector: (device, count) pairs, sorted by device."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Record:
     """What every record carries.
 
@@ -23,7 +25,7 @@ class Record:
     version: Version = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Contact(Record):
     """A contact that happened.
 
@@ -38,7 +40,7 @@ class Contact(Record):
     then: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Urge(Record):
     """A wish to reach out: `strength` 1-9, `outcome` rode-out, slipped or open.
 
@@ -54,7 +56,7 @@ class Urge(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HabitEntry(Record):
     """One habit on one day: an `amount` in the habit's unit, or a `skip` (amount None)."""
 
@@ -64,7 +66,7 @@ class HabitEntry(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Mood(Record):
     """A mood of 1 (low) to 5 (good); several a day, whose value is their mean."""
 
@@ -73,7 +75,7 @@ class Mood(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class JournalEntry(Record):
     """Something written; `kind` is free, prompt, letter or list.
 
@@ -94,7 +96,7 @@ class JournalEntry(Record):
     earlier: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rating(Record):
     """How true statement 1-12 felt: `rating` 0 (not yet) to 4 (yes). Never overwritten."""
 
@@ -102,7 +104,7 @@ class Rating(Record):
     rating: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Step(Record):
     """A step of the program changed: `state` is open, doing or done; the newest one counts."""
 
@@ -111,7 +113,7 @@ class Step(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Item(Record):
     """One line of a list that the person keeps (recovery/lists.py), kept with the profile.
 
@@ -130,7 +132,7 @@ class Item(Record):
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Habit:
     """A habit as it is kept: what counts on a due day, and which days are due.
 
@@ -153,7 +155,7 @@ class Habit:
     version: Version = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pause:
     """Days on which nothing is due (holiday, illness); `last` None = still going on."""
 
@@ -162,7 +164,7 @@ class Pause:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Profile:
     """What the person chose. Everything has a default, so that a screen without it works.
 

@@ -1,9 +1,10 @@
 """A believable made-up life of any length, for the demo, for pictures and for measuring."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from recovery.frozen import frozen
 from recovery.ledger import Month
 from recovery.program import state_of
 from recovery.records import Habit, Item, Profile, Record, Step
@@ -15,7 +16,7 @@ from recovery.sample_plan import ROLLOVER, Plan, make_plan
 from recovery.sample_program import ratings, step_records
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Life:
     """Everything a home holds: what the person chose, habits, months by YYYY-MM, and lists."""
 

@@ -1,13 +1,13 @@
 """The outline of a made-up life: its days, its clock, and the few days that its records share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from math import isfinite
 from random import Random
 
 from recovery.day import in_zone, logical_day
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 from recovery.records import Pause
 
 ROLLOVER = 4
@@ -18,7 +18,7 @@ _FIRST = date(1970, 1, 1)
 _YEAR = 365.25
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What all parts of one sample agree on; days of the life are counted from 0."""
 

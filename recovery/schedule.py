@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
 from recovery.echo import EMPTY, echo
 from recovery.errors import BadInput
+from recovery.frozen import frozen
 from recovery.records import Pause
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -19,7 +19,7 @@ LONGEST = 365
 """The longest interval, in days."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """How often a habit is meant to be done: `count` times in `span` days.
 

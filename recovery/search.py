@@ -6,9 +6,9 @@ texts.
 
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
+from recovery.frozen import frozen
 from recovery.records import JournalEntry
 
 KINDS = ("free", "prompt", "letter", "list")
@@ -18,7 +18,7 @@ HINT = "words · @tag · kind:letter · from:2026-01 to:2026-03 · in:2026 · on
 _NAMES = ("kind", "from", "to", "in", "on", "is", "step")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Search:
     """What is looked for: every one of `words` somewhere, and a tag that begins like each tag.
 
@@ -38,7 +38,7 @@ class Search:
     unread: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Searchable:
     """An entry made ready to be searched many times: folded text (title, text, tags) and tags."""
 

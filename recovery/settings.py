@@ -1,18 +1,18 @@
 """Settings as values: a row's words, what it says of a profile or habit, and how it changes it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from recovery.day import in_zone, logical_day
+from recovery.frozen import frozen
 from recovery.records import Habit, Profile
 
 Subject = TypeVar("Subject", Profile, Habit)
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """What a reading needs beside the text: the clock, and the habits that there are."""
 
@@ -24,7 +24,7 @@ class Around:
         return logical_day(in_zone(self.now, profile.tz), profile.rollover)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Setting(Generic[Subject]):
     """One row: its `label`, what follows from it in one line (`hint`), and its value in words.
 
@@ -42,14 +42,14 @@ class Setting(Generic[Subject]):
         return self.said(after) if self.said else f"{self.label.lower()} {self.say(after)}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Turned(Setting[Subject]):
     """A setting of few values: `turn` gives the subject so many values on."""
 
     turn: Callable[[Subject, int], Subject]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Typed(Setting[Subject]):
     """A setting that is typed: `text` is what stands there, `read` takes a new one (or BadInput).
 

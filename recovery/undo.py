@@ -1,15 +1,16 @@
 """What can be taken back: the acts of a session, newest last, as pure values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from recovery.frozen import frozen
 from recovery.ledger import Edit
 
 REMEMBERED = 200
 """How many acts can be taken back: more than a long sitting has, and never a whole year's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """One thing a person did: the edits as they were kept, and how the screen names it."""
 
@@ -21,7 +22,7 @@ class Act:
         return tuple(edit.inverse() for edit in reversed(self.edits))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undo:
     """The acts that were done and those that were taken back, each with the newest last.
 

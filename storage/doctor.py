@@ -3,9 +3,10 @@
 import shlex
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from recovery.frozen import frozen
 from recovery.records import Record
 from storage.companions import COMPANIONS
 from storage.conflicts import copies
@@ -17,7 +18,7 @@ from storage.shelf import Shelf
 from storage.sweep import stale
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something that is not as it should be: where, what, and what to do about it.
 

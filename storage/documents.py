@@ -1,9 +1,9 @@
 """Records <-> documents: which table each kind lies in, and how its fields are written."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from recovery.frozen import frozen
 from recovery.ledger import Entity, Month
 from recovery.records import (
     Contact,
@@ -42,7 +42,7 @@ class UnreadableError(Exception):
     """A document that is no record of ours; `str()` says which field, and what belongs there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """One kind of record: its table, how to make it, its fields, whether it carries an id."""
 

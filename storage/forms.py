@@ -1,14 +1,14 @@
 """How one field of a record stands in a document, and what a document may hold there."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from recovery.frozen import frozen
 from recovery.records import Pause, Version
 from storage.codec import Json
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One kind of field: `put` makes JSON, `take` reads it; ValueError says what is expected."""
 

@@ -1,8 +1,8 @@
 """Versions that lost to another one of the same document: shown, and kept until let go."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from recovery.frozen import frozen
 from recovery.ledger import Entity
 from storage.documents import UnreadableError, record_of
 from storage.merge import wording
@@ -10,7 +10,7 @@ from storage.page import Page
 from storage.schema import KEPT, shapes_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lost:
     """A version of a record that two machines had changed, and that is not the one that stayed.
 

@@ -7,11 +7,11 @@ every machine, in whatever order the copies meet.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import cast
 
+from recovery.frozen import frozen
 from storage import schema
 from storage.codec import Doc, Json, Tree
 from storage.encoder import written
@@ -20,7 +20,7 @@ from storage.schema import GONE, KEPT, KEPT_PLACE
 from storage.versions import joined, outdated, version_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rival:
     """One version of a document: itself, or its tombstone (`live` False)."""
 

@@ -3,10 +3,11 @@
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
+from recovery.frozen import frozen
 from recovery.ledger import Entity
 from recovery.records import Record
 from storage import codec, schema
@@ -23,7 +24,7 @@ LARGEST = 64 * 1024 * 1024
 FLAGS = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A file in memory. Nothing in it is changed in place.
 

@@ -1,9 +1,9 @@
 """An earlier state of a file put back as a change of today, and what that would change."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
+from recovery.frozen import frozen
 from storage.codec import Doc, Json, Tree
 from storage.ids import tombstone_id
 from storage.merge import losers, wording
@@ -11,7 +11,7 @@ from storage.schema import GONE, KEPT, meta_of, shapes_of
 from storage.versions import advanced, joined, version_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """What putting a table back would do: how many documents come back, go, or read otherwise."""
 

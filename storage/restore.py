@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
 from recovery.errors import CouldNot
+from recovery.frozen import frozen
 from storage.archive import read_archive
 from storage.backups import Backups
 from storage.codec import DamagedError
@@ -26,7 +26,7 @@ Source = Mapping[str, Page]
 """The files of an earlier state by name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What a restore would do to one file: `here` is damaged, missing or readable."""
 

@@ -1,12 +1,13 @@
 """Every action a person has, said once: bindings, key bar, help and palette all read this list."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from textual.binding import Binding
 
+from recovery.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Action:
     """One action: its `id`, the `keys` that start it, the method it `runs`, and its words.
 

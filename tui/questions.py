@@ -1,13 +1,14 @@
 """What a screen asks in its last row; the line itself is made when it is first needed."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+
+from recovery.frozen import frozen
 
 Live = Callable[[str], tuple[str, bool]]
 """What was understood of the text so far, and whether all of it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What is asked: a `label`, the `text` to begin with, and what an answer does.
 

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from rich.cells import cell_len
 from textual.message import Message
 
+from recovery.frozen import frozen
 from tui.canvas import Canvas
 from tui.paint import Line, framed
 
@@ -15,7 +16,7 @@ _EDGE = 8
 """Cells of the upper edge that hold neither title nor note."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row(Generic[Key]):
     """One row: what it shows and, where the cursor may stand on it, what it stands for."""
 

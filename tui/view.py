@@ -1,12 +1,12 @@
 """What the day looks like: one frozen value that every panel draws from."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from recovery.acceptance import newest
 from recovery.care import eased, enough, is_hard
 from recovery.contact import Streak, streak_summary
 from recovery.days_ahead import Expected, expected
+from recovery.frozen import frozen
 from recovery.habit_streak import streak
 from recovery.journal import is_sealed
 from recovery.ledger import Facts, Ledger
@@ -17,7 +17,7 @@ from recovery.urges import rode_out
 from recovery.wording import avoided, habits_as_wished
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HabitRow:
     """A habit on the shown day: its entry, its last seven days (oldest first) and its streak."""
 
@@ -27,7 +27,7 @@ class HabitRow:
     streak: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayView:
     """The shown day and what leads to it; derived, never kept."""
 

@@ -1,22 +1,22 @@
 """What a report is made of, before it is a page: figures, tables, charts and chosen texts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from recovery.frozen import frozen
 from recovery.lookback.buckets import Bucket
 
 Row = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """A word and its figure, a line each."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows under a heading; columns in `numbers` hold numbers, those in `whole` never wrap."""
 
@@ -26,7 +26,7 @@ class Table:
     whole: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heat:
     """A year of days, each with a state; `names` says what the states mean, in order."""
 
@@ -36,7 +36,7 @@ class Heat:
     week_start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """Values over buckets, as a curve or as bars; `unit` is what a bucket holds, if it is one.
 
@@ -57,7 +57,7 @@ class Chart:
         return f"{self.title}, by {self.unit}" if self.unit else self.title
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Something written, with the day and the kind it is of."""
 
@@ -67,7 +67,7 @@ class Text:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentences:
     """Findings, each with the figures behind it, and how they were found."""
 
@@ -78,7 +78,7 @@ class Sentences:
 Block = Figures | Table | Heat | Chart | Text | Sentences
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A title and what stands below it."""
 
@@ -86,7 +86,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The whole story: what it covers, its sections, and what is said at its end."""
 

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from recovery.frozen import frozen
 from recovery.lookback.grid import week_begin
 from recovery.lookback.ranges import Range
 
@@ -15,7 +15,7 @@ UNITS = ("day", "week", "month", "quarter", "year")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bucket:
     """The days from `first` to `last`, both counted, cut at the ends of the range."""
 

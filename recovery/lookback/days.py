@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.lookback.ended import urges_of
 from recovery.lookback.ranges import Range
@@ -16,7 +16,7 @@ Value = float | str | None
 """A habit's day: its amount, "skip", or None where nothing is recorded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayFigures:
     """One day: its state, how many urges it held and were ridden out, its mood and its habits."""
 

@@ -1,10 +1,10 @@
 """Acceptance over time: how each statement moved, and which phases were walked through."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from recovery.acceptance import COUNT
+from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.lookback.buckets import Bucket
 from recovery.lookback.ranges import Range
@@ -12,7 +12,7 @@ from recovery.program import shown_phases, shown_steps
 from recovery.records import Profile, Rating, Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drift:
     """One statement over a range: every rating in it, and where it stood before and stands now.
 
@@ -69,7 +69,7 @@ def standing(drift: Drift, parts: Sequence[Bucket]) -> list[int | None]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhaseDone:
     """A phase of the program: `done` of its `steps`, when it was begun and, once all are done,
     when it was `finished`."""

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.lookback.buckets import Bucket, gathered, means
 from recovery.lookback.ended import Ended
@@ -21,7 +21,7 @@ def mood_curve(facts: Facts, parts: Sequence[Bucket]) -> list[float | None]:
     return means(((day, value) for day, value in days if value is not None), parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UrgesIn:
     """The urges of one bucket: how many, their mean strength, and how they ended."""
 
@@ -49,7 +49,7 @@ def _urges_in(strengths: Sequence[float], ridden: Sequence[float]) -> UrgesIn:
     return UrgesIn(len(strengths), sum(strengths) / len(strengths), round(sum(ridden)), len(ridden))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TriggerCount:
     """A word that stood by `times` urges, and how those ended."""
 
@@ -84,7 +84,7 @@ def hour_of(urge: Urge) -> int | None:
     return began.hour if same_day or night_after else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WeekHours:
     """Urges by weekday (0 = Monday) and hour, as `counts[weekday][hour]`.
 

@@ -1,9 +1,9 @@
 """A habit's days in the heatmap, and what they come to by weekday, week and month."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from recovery.frozen import frozen
 from recovery.habit_streak import is_done
 from recovery.ledger import Amounts
 from recovery.lookback.buckets import Bucket, totals
@@ -37,7 +37,7 @@ def done_days(habit: Habit, amounts: Amounts, span: Range) -> int:
     return sum(is_done(habit, amount) for day, amount in amounts.items() if day in span)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weekday:
     """One weekday (0 = Monday): `done` of its `due` days, and the mean of the amounts recorded."""
 

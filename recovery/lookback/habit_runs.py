@@ -1,9 +1,9 @@
 """A habit's runs with their days, and its strength over time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from recovery.frozen import frozen
 from recovery.habit_streak import spans_back
 from recovery.ledger import Amounts
 from recovery.lookback.buckets import Bucket
@@ -12,7 +12,7 @@ from recovery.schedule import read_schedule
 from recovery.strength import strengths, what_counts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Units in a row that were kept, from `first` to `last`; `length` is in `streak_unit`s."""
 

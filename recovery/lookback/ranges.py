@@ -1,9 +1,9 @@
 """The ranges that a look back can have: the last 30 or 90 days, a year, or everything."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.records import Profile
 
@@ -13,7 +13,7 @@ LENGTHS: dict[str, int | None] = {"30 days": 30, "90 days": 90, "a year": 365, "
 NAMES = tuple(LENGTHS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Range:
     """The days from `first` to `last`, both counted."""
 

@@ -1,10 +1,10 @@
 """The streak over a whole life: every attempt, and the figures that stand beside them."""
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from recovery.contact import Attempt, attempts, days_kept, gap_trend, mean_gap
+from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.lookback.ranges import Range
 from recovery.records import Profile
@@ -12,7 +12,7 @@ from recovery.slips import counted, restarts, slip_days
 from recovery.urges import rode_out
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StreakFigures:
     """The attempts, oldest first, and what they say together.
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import chain, pairwise
@@ -46,8 +47,8 @@ def journal(of: Life) -> list[JournalEntry]:
 
 def tables(of: Life) -> Iterator[tuple[str, Month, str, tuple[Record, ...]]]:
     for name, month in of.months.items():
-        for table in Month.__slots__:
-            yield name, month, table, getattr(month, table)
+        for table in fields(Month):
+            yield name, month, table.name, getattr(month, table.name)
 
 
 def test_the_same_seed_and_now_make_the_same_life() -> None:

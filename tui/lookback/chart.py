@@ -5,13 +5,13 @@ plotext is loaded when the first chart is drawn and never before.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from recovery.day import MONTHS
+from recovery.frozen import frozen
 from recovery.lookback.buckets import Bucket
 from recovery.lookback.scale import round_top
 from tui.lookback.columns import columns
@@ -28,7 +28,7 @@ BROADEST = 14
 Values = tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """The heights of a chart: from `low` to `high`, with a word at some of them."""
 
@@ -49,7 +49,7 @@ def up_to(most: float, unit: Callable[[float], str] = "{:g}".format) -> Scale:
     return Scale(0.0, high, tuple((height, unit(height)) for height in heights))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """Values over buckets of days, their scale, and the day that is marked.
 

@@ -1,9 +1,9 @@
 """The heatmap: a column a week, a row a weekday, a sign a day, and how many there are of each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from recovery.frozen import frozen
 from recovery.lookback.grid import month_row, weekday_names, weeks
 from tui.lookback.look import Look
 from tui.paint import Line, right, width_of
@@ -69,7 +69,7 @@ def grid_width(look: Look, width: int) -> int:
     return _LABEL + min(room, many * next((c for c in (3, 2) if many * c <= room), 1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line of a legend: a sign, what it means, and how many days have it."""
 

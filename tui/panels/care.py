@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from recovery.amounts import say_amount
+from recovery.frozen import frozen
 from recovery.habit_streak import is_done, streak_unit
 from recovery.pauses import running
 from recovery.records import Habit, Item
@@ -123,7 +124,7 @@ def _enough(done: bool, here: bool, words: str) -> Line:
     return [(mark, "cursor"), sign, (visible(words), "cursor" if here else "text")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """The columns of the habit rows; a width of 0 leaves a column out."""
 

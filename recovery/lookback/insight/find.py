@@ -1,9 +1,9 @@
 """Looking through all pairs for those that go together by more than chance."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.lookback.insight.holm import stands
 from recovery.lookback.insight.pairs import Pair, Waiting, combinations, pair, shifted, sides
@@ -14,7 +14,7 @@ from recovery.lookback.ranges import Range
 from recovery.records import Habit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insights:
     """What goes together, the surest first; how many pairs were looked at; and what waits."""
 

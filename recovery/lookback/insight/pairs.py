@@ -1,9 +1,9 @@
 """Two figures side by side: the days with less of the one, those with more, and the other there."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from recovery.frozen import frozen
 from recovery.lookback.insight.series import Figure
 from recovery.lookback.insight.trend import Series
 
@@ -11,7 +11,7 @@ SIDE = 7
 """The fewest days on either side that are compared at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """The days on one side: how many, and the mean of the outcome on them."""
 
@@ -19,7 +19,7 @@ class Side:
     mean: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A factor and an outcome, the same day (`lag` 0) or the day after (1).
 
@@ -34,7 +34,7 @@ class Pair:
     high: Side
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """Two figures of which `days` more days are needed before they can be compared."""
 

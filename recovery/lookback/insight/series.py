@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from recovery.amounts import is_tick
+from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.lookback.insight.trend import Series
 from recovery.lookback.ranges import Range
@@ -15,7 +15,7 @@ from recovery.records import Habit, Record
 URGES, MOOD, WATCHING = "urges", "mood", "watching"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One figure a day, oldest first; `name` is urges, mood, watching or a habit's own.
 

@@ -9,10 +9,11 @@ around them. Nothing is drawn at random.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import erfc, prod, sqrt
 from operator import mul
+
+from recovery.frozen import frozen
 
 STRETCH = 14
 """Days in a stretch, about."""
@@ -27,7 +28,7 @@ _FINE = 64
 """Steps in a standard deviation when the arrangements are counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """A series in stretches, each about its own mean; a day that is not known weighs nothing.
 
@@ -38,7 +39,7 @@ class Cut:
     echoes: tuple[tuple[float, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """How two series go together: which way (`lean` above or below 0), and by what chance."""
 
