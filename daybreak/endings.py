@@ -3,6 +3,7 @@
 import os
 import sys
 from io import TextIOWrapper
+from typing import TextIO
 
 COULD_NOT, WRONG_USAGE = 1, 2
 
@@ -24,13 +25,14 @@ def ending(error: BaseException) -> int:
     from recovery.errors import BadInput
 
     line = _line(error)
-    _put_away_output()
+    _put_away(sys.stdout, 1)
     try:
         from daybreak.words import warn
 
         warn(line)
     except (OSError, ValueError):
         pass  # nobody is there to read it; the exit code still says it
+    _put_away(sys.stderr, 2)
     return WRONG_USAGE if isinstance(error, BadInput | ClickException) else COULD_NOT
 
 
@@ -48,10 +50,16 @@ def _line(error: BaseException) -> str:
     if isinstance(error, BrokenPipeError):
         return "the reader of this output went away before its end"
     if isinstance(error, OSError) and error.strerror:
-        from storage.plainly import why
-
-        return why(error)
+        return _of_system(error)
     return f"something unexpected happened ({type(error).__name__}); what was saved stays saved"
+
+
+def _of_system(error: OSError) -> str:
+    from storage.plainly import why
+
+    if error.filename is None:  # no file of the home: they are named in errors of our own
+        return f"the answer could not be written, {why(error)}; what was saved stays saved"
+    return why(error)
 
 
 def _usage(message: str) -> str:
@@ -59,12 +67,15 @@ def _usage(message: str) -> str:
     return f"{plain[:1].lower()}{plain[1:]} (daybreak --help shows what there is)"
 
 
-def _put_away_output() -> None:
-    """Write out what is still held; where that cannot be, drop it before Python's own try at it."""
+def _put_away(stream: TextIO | None, number: int) -> None:
+    """Write out what is still held; where that cannot be, drop it before Python's own try at it.
+
+    Python's try comes at its very end and, where it does not succeed, makes the exit code 120.
+    """
     try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        if stream is not None:
+            stream.flush()
     except (OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
+        os.dup2(nowhere, number)
         os.close(nowhere)

@@ -19,7 +19,7 @@ def level_sign(house: House) -> Callable[[str], str]:
 
 def _shown(sign: str, house: House) -> str:
     try:
-        sign.encode(sys.stdout.encoding or "ascii")
+        sign.encode((sys.stdout and sys.stdout.encoding) or "ascii")
     except UnicodeEncodeError:
         return plain(sign)
     return plain(sign) if house.ascii_only else sign

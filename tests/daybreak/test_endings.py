@@ -111,6 +111,13 @@ def test_ctrl_c_while_text_is_typed_saves_nothing(home: Path) -> None:
     process.stderr.close()
 
 
+def with_streams(words: str, streams: str) -> "subprocess.CompletedProcess[bytes]":
+    """A command that a shell starts with its streams led elsewhere."""
+    env = dict(os.environ, PYTHONPATH=str(ROOT))
+    line = f'exec "{sys.executable}" -m daybreak {words} {streams}'
+    return subprocess.run(["/bin/sh", "-c", line], env=env, capture_output=True, check=False)
+
+
 def test_a_reader_that_goes_away_is_no_traceback() -> None:
     process = a_process("status", "--json")
     assert process.stdout is not None and process.stderr is not None
@@ -123,25 +130,22 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 @pytest.mark.parametrize("words", ["status", "-h"])
 def test_an_answer_that_cannot_be_written_is_no_traceback(words: str) -> None:
-    env = dict(os.environ, PYTHONPATH=str(ROOT))
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "daybreak", words],
-            env=env,
-            stdin=subprocess.DEVNULL,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
-    assert done.returncode == 1 and done.stderr == b"daybreak: the disk is full\n"
+    done = with_streams(words, "1>/dev/full")
+    said = b"the answer could not be written, the disk is full; what was saved stays saved"
+    assert done.returncode == 1 and done.stderr == b"daybreak: " + said + b"\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize(("words", "code"), [("status", 1), ("nothing", 2)])
+def test_the_exit_code_holds_where_nothing_can_be_said(words: str, code: int) -> None:
+    assert with_streams(words, "1>/dev/full 2>/dev/full").returncode == code
 
 
 @pytest.mark.parametrize("closed", ["1>&-", "0<&- 1>&- 2>&-"])
-def test_closed_streams_are_no_traceback(closed: str) -> None:
-    env = dict(os.environ, PYTHONPATH=str(ROOT))
-    line = f'exec "{sys.executable}" -m daybreak status {closed}'
-    done = subprocess.run(["/bin/sh", "-c", line], env=env, capture_output=True, check=False)
-    assert done.returncode == 0 and b"Traceback" not in done.stderr
+@pytest.mark.parametrize("words", ["status", "history --year 2026"])
+def test_closed_streams_are_no_traceback(words: str, closed: str) -> None:
+    done = with_streams(words, closed)
+    assert done.returncode == 0 and done.stderr == b""
 
 
 def test_a_terminal_without_these_signs_gets_question_marks(
