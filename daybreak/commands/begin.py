@@ -10,7 +10,6 @@ from daybreak.words import say
 from recovery.errors import BadInput
 from recovery.records import Profile
 
-FIRST_TARGET, LONGEST_TARGET = 30, 3650
 _NAMES = ("no contact since", "target", "zone")
 
 
@@ -38,6 +37,7 @@ def begin(house: House, since: str | None, target: str | None, zone: str | None)
 def _answers(
     house: House, old: Profile, since: str | None, target: str | None, zone: str | None
 ) -> Profile:
+    from recovery.choices import FIRST_TARGET, read_distance
     from recovery.datewords import read_day
     from recovery.day import in_zone
 
@@ -50,23 +50,10 @@ def _answers(
     if since is not None:
         new = replace(new, start=read_day(since, house.today(new)))
     if target is not None:
-        new = replace(new, target=read_target(target))
+        new = replace(new, target=read_distance(target))
     elif not old.begun and since is not None:
         new = replace(new, target=FIRST_TARGET)
     return replace(new, begun=old.begun or since is not None)
-
-
-def read_target(text: str) -> int | None:
-    """A number of days from 1 to ten years, or None for an open end. BadInput otherwise."""
-    word = text.strip().lower()
-    if word == "open":
-        return None
-    if not (word.isascii() and word.isdigit() and len(word) < 6):
-        raise BadInput(f"target {text!r}: give a number of days, such as 30, or open")
-    days = int(word)
-    if not 1 <= days <= LONGEST_TARGET:
-        raise BadInput(f"target {days}: give 1 to {LONGEST_TARGET} days, or open")
-    return days
 
 
 def _said(old: Profile, new: Profile) -> list[str]:
@@ -82,10 +69,11 @@ def _said(old: Profile, new: Profile) -> list[str]:
 
 
 def _values(profile: Profile) -> tuple[str, str, str]:
+    from recovery.choices import say_distance
     from recovery.day import long_day
 
     return (
         long_day(profile.start) if profile.start else "a day that is not set yet",
-        "open" if profile.target is None else f"{profile.target} days",
+        say_distance(profile.target),
         profile.tz or "of this machine",
     )

@@ -25,6 +25,10 @@ def test_thirty_days_is_the_target_where_none_is_given(daybreak: Daybreak) -> No
     assert daybreak("status", "--json").value["contact"]["target"] == 30
 
 
+def test_one_day_is_said_as_one(daybreak: Daybreak) -> None:
+    assert "target 1 day" in daybreak("begin", "--since", "today", "--target", "1").lines
+
+
 def test_an_open_end_has_no_target(daybreak: Daybreak) -> None:
     daybreak("begin", "--since", "today", "--target", "open")
     assert daybreak("status", "--json").value["contact"]["target"] is None
