@@ -28,7 +28,7 @@ PUT_RIGHT_BY_FIX = ("checksum", "companion")
 def doctor(house: House, fix: bool) -> int:
     """Check every file, id, checksum, permission, leftover and copy in the home.
 
-    Prints what it found and did. The exit code is 1 while something needs you.
+    Prints what it found and did. While something needs you, the exit code is 1 and stderr says so.
     """
     store = untouched(house)
     merged = _merged(store) if fix else ()
@@ -40,8 +40,12 @@ def doctor(house: House, fix: bool) -> int:
     _rest(store, findings)
     if store.kept():
         say(f"{count(len(store.kept()), 'version')} kept beside another: {to_run(house, 'merge')}")
-    say(_sum(house, store, findings))
-    return COULD_NOT if any(finding.person for finding in findings) else 0
+    persons = sum(finding.person for finding in findings)
+    if persons:
+        warn(f"{count(persons, 'thing')} for you to settle")
+        return COULD_NOT
+    say(_rest_is(house, store, findings))
+    return 0
 
 
 def _merged(store: "Store") -> tuple[str, ...]:
@@ -57,13 +61,10 @@ def _rest(store: "Store", findings: "Sequence[Finding]") -> None:
             warn(line)
 
 
-def _sum(house: House, store: "Store", findings: "Sequence[Finding]") -> str:
+def _rest_is(house: House, store: "Store", findings: "Sequence[Finding]") -> str:
     files, days = len(store.months()), len(store.backups.dates())
     if not findings and not files:
         return f"nothing is recorded in {store.home} yet"
-    persons = sum(finding.person for finding in findings)
-    if persons:
-        return f"{count(persons, 'thing')} for you to settle"
     if any(found.kind in PUT_RIGHT_BY_FIX and not found.mended for found in findings):
         return f"nothing for you to settle; for the rest: {to_run(house, 'doctor', '--fix')}"
     return f"everything is in order: {count(files, 'month')}, {count(days, 'backup')}"

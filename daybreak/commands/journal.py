@@ -4,7 +4,7 @@ import click
 
 from daybreak.home_option import Command
 from daybreak.house import House, answered
-from daybreak.words import piped_text, say
+from daybreak.words import piped_text, say, warn
 from recovery.errors import BadInput
 
 NEWEST = 20
@@ -42,5 +42,6 @@ def journal(house: House, words: tuple[str, ...], whole: bool, last: int | None)
     for line in lines(entries, ledger.profile):
         say(line)
     if not whole or not entries:
-        say(counted(len(entries), found, ledger, searched=bool(wanted.strip())))
+        tell = warn if whole else say  # what is asked for in full may be going into a file
+        tell(counted(len(entries), found, ledger, searched=bool(wanted.strip())))
     return answered(ledger)

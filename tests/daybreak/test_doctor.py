@@ -58,8 +58,8 @@ def test_every_oddity_is_named_and_what_is_safe_is_put_right(
         f"{copy} is a copy from another machine; to merge it: daybreak merge",
         f"{lived}/.stignore is not there; without it Syncthing or git may carry files they "
         f"should not; {FIX}",
-        "3 things for you to settle",
     }
+    assert answer.err == "daybreak: 3 things for you to settle\n"
     fixed = daybreak("doctor", "--fix")
     assert fixed.code == 0 and fixed.lines[-1].startswith("everything is in order"), fixed
     for done in ("now it is yours alone", "removed", "was merged into", "written", "taken over"):
@@ -76,11 +76,10 @@ def test_damage_is_left_for_a_person_with_the_way_back(
     before = contents(lived)
     for words in (("doctor",), ("doctor", "--fix")):
         answer = daybreak(*words)
-        assert answer.code == 1 and answer.err == ""
+        assert (answer.code, answer.err) == (1, "daybreak: 2 things for you to settle\n")
         assert answer.lines[1:] == [
             f"{lived}/2026/2026-04.json is no longer there; the backup of 2026-05-03 has it; "
             "to bring it back: daybreak restore needed",
-            "2 things for you to settle",
         ]
         assert answer.lines[0].startswith(f"{lived / MAY} is not JSON")
         assert answer.lines[0].endswith(

@@ -78,6 +78,12 @@ def test_the_text_is_read_in_full_the_oldest_first(written: Daybreak) -> None:
     ]
 
 
+def test_what_goes_into_a_file_is_nothing_but_text_of_the_person(written: Daybreak) -> None:
+    said = written("journal", "cormorant", "--text")
+    assert (said.code, said.out) == (0, "")
+    assert said.err == "daybreak: nothing holds these words, of 3 entries\n"
+
+
 def test_only_the_newest_are_shown_where_that_is_asked(written: Daybreak) -> None:
     said = written("journal", "--last", "1")
     assert [len(said.lines), said.lines[-1]] == [
