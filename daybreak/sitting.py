@@ -5,6 +5,7 @@ import signal
 import sys
 import termios
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from storage.store import Store
     from tui.driver.early import Opened
 
-_MODES = (1049, 1000, 1003, 1004, 1006, 2004)
-_LEAVE_SCREEN = b"".join(b"\x1b[?%dl" % mode for mode in _MODES) + b"\x1b[<u\x1b[m\x1b[?25h"
+_END_WHAT_WAS_CUT = b"\x18"
 
 
 def sit_down(
@@ -85,19 +85,29 @@ def sit_down(
 
 
 def _terminal_as_found(opened: "Opened | None") -> Callable[[], None]:
-    """What puts the terminal back as it was found, without ever waiting for it."""
-    try:
-        found = opened and opened.attributes
-        attributes = found or termios.tcgetattr(sys.stdin.fileno())
+    """What erases the picture and puts the terminal back as it was found, never waiting for it."""
+    from tui.driver.terminal import Wishes, ending
+
+    try:  # asked now: while the screen is shown, Python's own streams lead elsewhere
+        keys, screen = sys.stdin.fileno(), sys.stdout.fileno()
+        attributes = (opened and opened.attributes) or termios.tcgetattr(keys)
     except (termios.error, OSError, ValueError):
         return lambda: None
+    everything = Wishes(mouse=True, moves=True, focus=True)
 
     def restore() -> None:
-        try:
-            os.set_blocking(sys.stdout.fileno(), False)
-            os.write(sys.stdout.fileno(), _LEAVE_SCREEN)
-            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, attributes)
-        except (termios.error, OSError, ValueError):
-            return  # it is gone, or does not read: there is nothing left to put back
+        with _unless_gone():
+            os.set_blocking(screen, False)
+            termios.tcflush(screen, termios.TCOFLUSH)  # what it has not taken yet makes room
+            last = ending(everything, os.get_terminal_size(screen).lines)
+            os.write(screen, _END_WHAT_WAS_CUT + last.encode())
+        with _unless_gone():
+            os.set_blocking(screen, True)  # a shell has the same line, and expects to wait for it
+            termios.tcsetattr(keys, termios.TCSANOW, attributes)
 
     return restore
+
+
+def _unless_gone() -> suppress:
+    """For a terminal that may be gone, or may not read: then there is nothing left to put back."""
+    return suppress(termios.error, OSError, ValueError)

@@ -169,6 +169,27 @@ def test_sigterm_gives_the_terminal_back(person: Path) -> None:
     assert terminal.received.rfind(b"\x1b[?25h") > terminal.received.rfind(b"\x1b[?25l")
 
 
+STANDS_STILL = """
+from daybreak.__main__ import run
+from tui.app import DaybreakApp
+
+DaybreakApp.leave_from_thread = lambda app: None
+run()
+"""
+
+
+def test_a_screen_that_stands_still_is_ended_and_leaves_no_word_behind(person: Path) -> None:
+    begin()
+    with Terminal(command=(sys.executable, "-c", STANDS_STILL)) as terminal:
+        terminal.until("days since")
+        terminal.keys("w" + HALF)
+        terminal.until(HALF)
+        os.kill(terminal.child.pid, signal.SIGTERM)
+        assert terminal.ends() == 128 + signal.SIGTERM
+    assert terminal.text.strip() == ""
+    assert any(HALF in text for text in drafts(person))
+
+
 def test_what_was_saved_is_not_offered_again(person: Path) -> None:
     begin()
     with Terminal() as terminal:
