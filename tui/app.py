@@ -21,7 +21,7 @@ from tui.actions import ACTIONS, program_bindings, read_keymap
 from tui.crash import crash_words
 from tui.desk import Desk
 from tui.hiding import Hiding
-from tui.letting_go import let_go_of_closed_screens
+from tui.letting_go import LettingGo, let_go_of_closed_screens
 from tui.outside import Outside
 from tui.screens.asking import AskingScreen
 from tui.screens.place import Place
@@ -63,7 +63,7 @@ def _settings() -> Screen[Any]:
     return SettingsScreen()
 
 
-class DaybreakApp(Hiding):
+class DaybreakApp(LettingGo, Hiding):
     """Daybreak on a terminal, over a ledger and a clock that it is given."""
 
     ENABLE_COMMAND_PALETTE = True
@@ -205,6 +205,7 @@ class DaybreakApp(Hiding):
 
     async def _look_again(self) -> None:
         """Take in what another session saved, and the new day when one has begun."""
+        self.free_what_was_closed()
         self.blank_when_idle(self.session.ledger.profile.blank_after)
         today = self.session.today
         try:

@@ -4,12 +4,37 @@ Textual keeps the two grounds of a widget in a cache whose key is the widget's o
 thousand of them, and all that hangs on them, stay in memory after their screens are gone.
 """
 
+import gc
 from functools import lru_cache
 
 from textual._styles_cache import StylesCache
+from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.color import Color
 from textual.style import Style
 from textual.widget import Widget
+
+
+class LettingGo(App[None]):
+    """An app that soon frees what a closed screen held.
+
+    Its parts hold each other, and Python by itself frees such rings only once a quarter of all that
+    is in memory was added: in a long sitting, megabytes of closed screens.
+    """
+
+    left_behind = False
+    """Whether a screen was closed since the last time."""
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen that is on top."""
+        self.left_behind = True
+        return super().pop_screen()
+
+    def free_what_was_closed(self) -> None:
+        """Free it, where there is anything."""
+        if self.left_behind:
+            self.left_behind = False
+            gc.collect()
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ from textual.color import Color
 
 from tests.life import ledger
 from tests.tui.driving import press, running
+from tui.app import DaybreakApp
 
 
 async def test_a_closed_screen_takes_its_pictures_with_it() -> None:
@@ -41,3 +42,18 @@ async def test_a_page_that_was_closed_takes_its_words_with_it() -> None:
         await press(pilot, "escape", "T", "w", "t", "escape", "T")
         gc.collect()
         assert page() is None
+
+
+async def test_a_closed_page_is_freed_at_the_next_look_and_not_only_when_memory_has_grown() -> None:
+    async with running(ledger()) as pilot:
+        await press(pilot, "w", "o", "n", "e")
+        page = ref(pilot.app.screen)
+        await press(pilot, "escape", "T", "w", "t", "escape", "T")
+        assert isinstance(pilot.app, DaybreakApp)
+        gc.disable()
+        try:
+            await pilot.app._look_again()
+        finally:
+            gc.enable()
+        assert page() is None
+        assert not pilot.app.left_behind
