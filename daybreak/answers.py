@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from daybreak.counting import count
 from recovery.amounts import is_tick, say_amount, say_target
 from recovery.care import shows_streak
 from recovery.contact import Streak
+from recovery.counting import count
 from recovery.day import day_ends, day_month, short_day
 from recovery.marks import next_mark
 from recovery.overview import HabitToday, Overview

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybreak.counting import count
 from daybreak.house import House
 from daybreak.nextstep import to_run
+from recovery.counting import count
 from recovery.errors import BadInput, CouldNot
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daybreak.counting import count
 from daybreak.words import warn
+from recovery.counting import count
 from recovery.errors import BadInput, CouldNot
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from daybreak.counting import count
+from recovery.counting import count
 from recovery.day import long_day, short_day
 from recovery.ledger import Ledger
 from recovery.letters import readable

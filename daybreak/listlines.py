@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from daybreak.counting import count
+from recovery.counting import count
 from recovery.day import day_month
 from recovery.gate import gate, shown_lists
 from recovery.ledger import Ledger

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from recovery.counting import count
 from recovery.datewords import read_day
 from recovery.echo import echo
 from recovery.errors import BadInput
@@ -51,7 +52,7 @@ def say_distance(target: int | None) -> str:
     """A distance for reading: `30 days`, `1 day` or `open end`."""
     if target is None:
         return "open end"
-    return f"{target} day" if target == 1 else f"{target} days"
+    return count(target, "day")
 
 
 def read_path(text: str) -> str:

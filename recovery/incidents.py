@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from recovery.acts import Stamp, add_contact
+from recovery.counting import count
 from recovery.datewords import read_day
 from recovery.day import day_month, long_day
 from recovery.echo import echo
@@ -74,7 +75,7 @@ def what_of(incident: Contact) -> str:
 
 def report(found: Sequence[Contact], today: date) -> Iterator[str]:
     """The record as lines of plain text for an adviser, exactly as it was written down."""
-    yield f"Record of contact received, {_count(len(found))}, as of {long_day(today)}"
+    yield f"Record of contact received, {count(len(found), 'entry')}, as of {long_day(today)}"
     yield "Written down by the person it happened to. Nothing is left out or added."
     for number, incident in enumerate(found, 1):
         yield ""
@@ -91,7 +92,3 @@ def _moment(incident: Contact) -> str:
     at = incident.at
     zone = f" ({incident.tz})" if incident.tz else ""
     return f"{day_month(at.date())} {at.year}, {at:%H:%M}{zone}"
-
-
-def _count(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number} entries"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from recovery.counting import count
 from recovery.records import Urge
 
 LENGTH = timedelta(minutes=10)
@@ -22,7 +23,7 @@ def say_left(remaining: timedelta) -> str:
     if seconds < 60:
         return "less than a minute"
     minutes = -(-seconds // 60)
-    return f"{minutes} minute{'' if minutes == 1 else 's'}"
+    return count(minutes, "minute")
 
 
 def waiting(urges: Iterable[Urge], now: datetime) -> Urge | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from recovery.counting import count
 from recovery.day import day_month
 from recovery.gate import HELP
 from recovery.habit_line import say_habit
@@ -85,8 +86,8 @@ def making_rows(one: GuideStep, ledger: Ledger, window: int, width: int) -> Iter
 def _making(product: Product, one: GuideStep, ledger: Ledger, window: int) -> Iterator[Row[str]]:
     if product.kind == "list":
         kind = list_kind(product.name)
-        count = len(lines_of(ledger.items, product.name, tags=product.tags))
-        held = str(count) if count else "empty"
+        lines = len(lines_of(ledger.items, product.name, tags=product.tags))
+        held = str(lines) if lines else "empty"
         yield Row(line_of(f"Your list: {kind.title}", held, room_of(window)), f"list {kind.name}")
     elif product.kind in ("journal", "letter", "draft"):
         yield from _writing(product, one)
@@ -99,8 +100,7 @@ def _making(product: Product, one: GuideStep, ledger: Ledger, window: int) -> It
             value = setting.say(ledger.profile)
             yield Row(line_of(setting.label, value, room_of(window)), f"set {setting.key}")
         if product.kind == "profile":
-            count = len(ledger.profile.restarting)
-            kinds = f"{count} {'kind' if count == 1 else 'kinds'}"
+            kinds = count(len(ledger.profile.restarting), "kind")
             yield Row(line_of("What begins it again", kinds, room_of(window)), "step A3")
     elif product.kind == "safety":
         yield from _safety(ledger.profile, window)

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from daybreak.counting import count
 from daybreak.home_option import Command
 from daybreak.house import House, notices
 from daybreak.nextstep import to_run
 from daybreak.words import say, warn
+from recovery.counting import count
 from recovery.errors import CouldNot
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from daybreak.counting import count
 from daybreak.findings import finding_line, is_two_sides
 from daybreak.home_option import Command
 from daybreak.house import House
 from daybreak.nextstep import to_run
 from daybreak.untouched import untouched
 from daybreak.words import say, warn
+from recovery.counting import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

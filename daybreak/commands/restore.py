@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from daybreak.counting import count
 from daybreak.earlier import NEEDED, change_lines, months_left, refuse_newer, source_of
 from daybreak.home_option import Command
 from daybreak.house import House
 from daybreak.nextstep import to_run
 from daybreak.words import say, warn
+from recovery.counting import count
 from recovery.errors import BadInput
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ import sys
 
 import click
 
-from daybreak.counting import count
 from daybreak.home_option import Command
 from daybreak.house import House, notices
 from daybreak.unsaved import keep_unsaved
 from daybreak.words import piped_text, say, warn
+from recovery.counting import count
 from recovery.errors import BadInput, CouldNot
 
 

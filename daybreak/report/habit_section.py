@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from daybreak.report.blocks import Block, Chart, Table
 from daybreak.report.scope import POINTS, Scope
 from recovery.amounts import say_target
+from recovery.counting import count
 from recovery.habit_streak import streak, streak_unit
 from recovery.lookback.habit_days import done_days
 from recovery.lookback.habit_runs import runs, strength_curve
-from recovery.lookback.words import count
 from recovery.records import Habit
 from recovery.schedule import read_schedule, say_schedule
 from recovery.strength import strength

@@ -17,7 +17,7 @@ from daybreak.report.blocks import (
 )
 from daybreak.report.style import STYLE
 from daybreak.report.svg import chart_svg, heat_svg, sign
-from recovery.lookback.words import count
+from recovery.counting import count
 from recovery.text import visible
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

@@ -13,7 +13,8 @@ from daybreak.report.blocks import (
     Table,
     Text,
 )
-from recovery.lookback.words import count, joined
+from recovery.counting import count
+from recovery.lookback.words import joined
 from recovery.text import visible
 
 _BLOCKS = "▁▂▃▄▅▆▇█"

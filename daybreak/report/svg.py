@@ -5,10 +5,10 @@ from datetime import timedelta
 from html import escape
 
 from daybreak.report.blocks import Chart, Heat
+from recovery.counting import count
 from recovery.day import MONTHS
 from recovery.lookback.buckets import Bucket
 from recovery.lookback.grid import weekday_names, weeks
-from recovery.lookback.words import count
 
 _WIDTH = 400
 """Units of a chart from edge to edge: its words can be read at the width of a telephone."""

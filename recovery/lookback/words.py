@@ -5,6 +5,7 @@ from datetime import date
 
 from recovery.amounts import is_tick, say_amount
 from recovery.contact import Attempt
+from recovery.counting import count
 from recovery.day import MONTHS, day_month
 from recovery.kinds import KINDS
 from recovery.lookback.days import DayFigures, Value
@@ -35,13 +36,6 @@ LEVELS = {
 
 TRENDS = {"growing": "growing", "shrinking": "shorter lately", "steady": "steady"}
 """What the gaps between slips do."""
-
-
-def count(number: int, thing: str) -> str:
-    """A number of things: `1 day`, `12 days`, `2 entries`."""
-    if number == 1:
-        return f"1 {thing}"
-    return f"{number} {thing[:-1]}ies" if thing.endswith("ry") else f"{number} {thing}s"
 
 
 def dated(day: date, today: date) -> str:

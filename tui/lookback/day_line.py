@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from recovery.counting import count
 from recovery.day import long_day
 from recovery.kinds import KINDS
 from recovery.lookback.days import day_figures, shown_habits
 from recovery.lookback.ranges import Range
 from recovery.lookback.words import STATES as WORDS
-from recovery.lookback.words import count, day_words
+from recovery.lookback.words import day_words
 from recovery.text import visible
 from recovery.wording import as_wished
 from tui.lookback.look import Here, Look

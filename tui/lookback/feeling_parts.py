@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from recovery.counting import count
 from recovery.lookback.feelings import (
     TriggerCount,
     mood_curve,
@@ -10,7 +11,7 @@ from recovery.lookback.feelings import (
     week_hours,
 )
 from recovery.lookback.grid import weekday_names
-from recovery.lookback.words import count, mean
+from recovery.lookback.words import mean
 from recovery.text import visible
 from recovery.wording import as_wished
 from tui.lookback.chart import Chart, Scale, up_to

@@ -1,6 +1,7 @@
 """Habits: all side by side, then one of them day by day, its strength, amounts and weekdays."""
 
 from recovery.amounts import say_target
+from recovery.counting import count
 from recovery.habit_streak import streak, streak_unit
 from recovery.lookback.habit_days import (
     LEVELS as ORDER,
@@ -12,7 +13,7 @@ from recovery.lookback.habit_days import (
 )
 from recovery.lookback.habit_runs import Run, runs, strength_curve
 from recovery.lookback.words import LEVELS as WORDS
-from recovery.lookback.words import count, short
+from recovery.lookback.words import short
 from recovery.records import Habit
 from recovery.schedule import read_schedule, say_schedule
 from recovery.strength import strength

@@ -2,9 +2,9 @@
 
 from rich.cells import cell_len
 
+from recovery.counting import count
 from recovery.lookback.insight.pairs import Pair
 from recovery.lookback.insight.say import METHOD, bars, figures, headline, missing, nothing_yet
-from recovery.lookback.words import count
 from recovery.text import visible
 from tui.lookback.look import Here, Look
 from tui.lookback.part import Part, Scrolled

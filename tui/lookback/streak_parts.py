@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from recovery.care import shows_streak
+from recovery.counting import count
 from recovery.lookback.states import STATES as ORDER
 from recovery.lookback.words import STATES as WORDS
-from recovery.lookback.words import TRENDS, count, mean
+from recovery.lookback.words import TRENDS, mean
 from tui.lookback.grid import Entry, grid_width, heat_grid, is_narrow, with_legend
 from tui.lookback.look import Here, Look
 from tui.lookback.part import Part

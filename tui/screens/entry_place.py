@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from recovery.counting import count
 from recovery.day import day_month
 from recovery.drafts import Unfinished
 from recovery.journal import is_sealed, remove, star
@@ -105,7 +106,7 @@ class EntryPlace(Place):
             self.say("this text was never changed")
             return
         back = self.reader.turn_back()
-        said = f"as it was {back} {'change' if back == 1 else 'changes'} ago · c goes on"
+        said = f"as it was {count(back, 'change')} ago · c goes on"
         self.say(said if back else "as it is now")
 
     async def action_star_entry(self) -> None:

@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from recovery.acts import add_contact
 from recovery.care import shows_streak
 from recovery.contact import streak_summary
+from recovery.counting import count
 from recovery.kinds import KINDS
 from recovery.ledger import Edit
-from recovery.lookback.words import count
 from recovery.program import after_slip
 from recovery.records import Contact, Urge
 from recovery.slips import is_slip

@@ -1,6 +1,7 @@
 """Findings in words: what goes with what, never what causes what, and the figures behind it."""
 
 from recovery.amounts import say_amount
+from recovery.counting import count
 from recovery.lookback.insight.find import Insights
 from recovery.lookback.insight.pairs import Pair, Waiting
 from recovery.lookback.insight.series import MOOD, URGES, Figure
@@ -68,13 +69,12 @@ def _sides(factor: Figure, split: float) -> tuple[str, str]:
 
 def missing(wait: Waiting) -> str:
     """What is still missing before two figures can be compared: `sleep and urges: 6 more days`."""
-    days = "day" if wait.days == 1 else "days"
-    return f"{wait.factor.name.lower()} and {wait.outcome.name}: {wait.days} more {days}"
+    more = count(wait.days, "more day")
+    return f"{wait.factor.name.lower()} and {wait.outcome.name}: {more}"
 
 
 def nothing_yet(said: Insights) -> str:
     """What to say where nothing was found."""
     if not said.looked_at:
         return "Too few days so far: at least 7 on either side of what is compared."
-    pairs = "pair" if said.looked_at == 1 else "pairs"
-    return f"{said.looked_at} {pairs} looked at, and nothing stands out from chance."
+    return f"{count(said.looked_at, 'pair')} looked at, and nothing stands out from chance."
