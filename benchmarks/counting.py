@@ -39,7 +39,7 @@ GROWTH = 1.10
 SIZES = {"120x40": (120, 40), "80x24": (80, 24)}
 LETTERS = "so it goes on, and the evening is long. "
 QUIET = 2
-LIGHT = ("list move", "typed letter")
+LIGHT = ("list move", "list scrolled", "typed letter")
 """Steps that are over at once, and often taken."""
 DOWN, UP = "\x1b[B", "\x1b[A"
 STEPS: tuple[tuple[str, str], ...] = (
@@ -55,6 +55,8 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("back from help", "\x1b"),
     ("history", "H"),
     ("guide", "G"),
+    *(("phase of it", "\t") for _ in range(5)),
+    *(("list scrolled", DOWN) for _ in range(5)),
     ("journal", "J"),
     ("settings", ","),
     ("back to today", "T"),

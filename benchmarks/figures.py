@@ -89,6 +89,7 @@ def counts() -> list[Row]:
         at_most("a typed letter, median", wide["typed letter, median"], 100, "bytes"),
         at_most("a typed letter, most", wide["typed letter"], 150, "bytes"),
         at_most("a move in a list", wide["list move"], 200, "bytes"),
+        at_most("a step that scrolls a list", wide["list scrolled"], 500, "bytes"),
         at_most("another panel", wide["panel change"], 2_500, "bytes"),
         at_most("another size", wide["resize"], 10_000, "bytes"),
     ]

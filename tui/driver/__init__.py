@@ -1,8 +1,8 @@
 """The terminal driver: what Textual draws, in few bytes, and without waiting for the terminal.
 
 From what Textual writes (`reader`) to a grid of cells (`grid`, `letters`, `sgr`), from there to the
-difference with what is shown (`difference`, `pen`, `screen`), and out (`outlet`). What is typed
-comes in through `keys` and `listener`. `driver` puts both on a real terminal (`terminal`).
+difference with what is shown (`shift`, `difference`, `pen`, `screen`), and out (`outlet`). What is
+typed comes in through `keys` and `listener`. `driver` puts both on a real terminal (`terminal`).
 """
 
 import sys

@@ -27,6 +27,16 @@ class Grid:
         """Know nothing of any cell."""
         self.texts = [[UNKNOWN] * self.width for _ in range(self.height)]
 
+    def move(self, first: int, last: int, by: int) -> None:
+        """Put the rows that stand so many further down in the place of these, or up for a minus.
+
+        Nothing is known of the rows that they leave.
+        """
+        new, old = slice(first, last + 1), slice(first + by, last + by + 1)
+        self.texts[new], self.styles[new] = self.texts[old], self.styles[old]
+        for y in range(last + 1, last + by + 1) if by > 0 else range(first + by, first):
+            self.texts[y], self.styles[y] = [UNKNOWN] * self.width, [PLAIN] * self.width
+
     def fill(self, style: Style) -> None:
         """Make every cell blank in that look."""
         self.texts = [[" "] * self.width for _ in range(self.height)]

@@ -70,6 +70,17 @@ class Pen:
         """Make the whole screen blank, and stay where it was."""
         self._out.append("\x1b[2J")
 
+    def move_rows(self, top: int, bottom: int, by: int) -> None:
+        """Move the rows from `top` to `bottom` up by so many, or down where it is less than 0.
+
+        Lines are deleted or inserted, not scrolled: those that are scrolled away from the top of
+        their margins go into the scrollback of tmux and GNU screen where these keep no other
+        screen. That the margins reach to the first row keeps them out of it as well.
+        """
+        lines = f"\x1b[{abs(by) if abs(by) > 1 else ''}{'M' if by > 0 else 'L'}"
+        self._out.append(f"\x1b[;{bottom + 1}r\x1b[{top + 1}H{lines}\x1b[r")
+        self.at = None
+
     def write_doubtful(self, letter: str, cells: int) -> None:
         """Write a letter that some terminals draw in more or fewer cells than `cells`."""
         if cells > 1 and self.at:  # where it is drawn narrower, nothing old shows beside it

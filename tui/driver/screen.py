@@ -7,6 +7,7 @@ from tui.driver.difference import draw
 from tui.driver.grid import Grid
 from tui.driver.pen import Pen, Place
 from tui.driver.reader import Reader
+from tui.driver.shift import shift
 
 _AT_ONCE = 256
 """Characters that reach a terminal in one piece, so that no mark has to hold them together."""
@@ -86,6 +87,8 @@ class Screen:
         if self._wanted.touched or cursor != self._cursor:
             if self._unknown:
                 self._clear()
+            else:
+                shift(self._wanted, self._shown, self._pen)
             draw(self._wanted, self._shown, self._pen)
             self._pen.go(*cursor)
             self._cursor = cursor

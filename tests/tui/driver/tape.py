@@ -51,6 +51,11 @@ class Tape(Driver):
         if self.prompt:
             self.ours.write(self.news.news())
 
+    def agree(self) -> bool:
+        """Whether both terminals show the same, once ours has all that there is for it."""
+        self.ours.write(self.news.news())
+        return self.ours.cells == self.theirs.cells and self.ours.place == self.theirs.place
+
     def compare(self) -> None:
         """Both terminals show the same now."""
         self.ours.write(self.news.news())

@@ -29,6 +29,7 @@ PASTES = TEXTS.map(pasted)
 SIZES = st.tuples(st.integers(1, 60), st.integers(1, 24))
 STEPS = st.lists(KEYS | KEYS | TEXTS.map(str.encode) | PASTES | SIZES, max_size=12)
 Step = bytes | tuple[int, int]
+PATIENCE = 10.0  # seconds; far more than a window takes on a machine that does something else
 
 
 async def take(pilot: Pilot[None], step: Step) -> None:
@@ -38,10 +39,12 @@ async def take(pilot: Pilot[None], step: Step) -> None:
         driver.type(step)
     else:
         driver.resize(*step)
-        until = monotonic() + 5  # Textual lets a window come to rest before it paints it anew
-        while driver.news.size != step and monotonic() < until:
-            await pilot.pause(0.005)
+        # Textual lets a window come to rest before it paints it anew. Until then the terminals show
+        # what was there before, cut and scrolled as they like: they need to agree in the end.
+        until = monotonic() + PATIENCE
         await pilot.pause()
+        while not (driver.news.size == step and driver.agree()) and monotonic() < until:
+            await pilot.pause(0.005)
     await pilot.pause(0)  # whatever is drawn by now is on both terminals, settled or not
 
 
