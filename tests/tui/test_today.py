@@ -6,10 +6,11 @@ from typing import TypeVar
 import pytest
 from textual.widgets import Input
 
+from recovery.acts import stamp, write_entry
 from recovery.errors import MovedOn
 from recovery.habits import START_SET
 from recovery.records import HabitEntry, JournalEntry, Mood, Rating, Record, Urge
-from tests.life import TODAY, ledger, newcomer
+from tests.life import NOW, TODAY, ledger, newcomer
 from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, settled, text
 
@@ -35,6 +36,15 @@ async def test_four_habits_and_a_mood_take_the_keys_that_the_readme_says() -> No
     assert f"A day in {len(keys)} key presses" in readme
     assert amounts(home) == {SLEEP.id: 7.5, WATER.id: 6, EXERCISE.id: 30, SOCIAL.id: 30}
     assert [mood.mood for mood in kept(home, Mood)] == [4]
+
+
+async def test_an_entry_goes_on_in_the_next_row_with_a_whole_word() -> None:
+    home = newcomer()
+    home.apply([write_entry("line one line two line three", stamp(NOW, home.profile))])
+    async with running(home, size=(80, 24)) as pilot:
+        rows = text(pilot).splitlines()
+    first = next(number for number, row in enumerate(rows) if "line one" in row)
+    assert "line one line two line " in rows[first] and "│         three" in rows[first + 1]
 
 
 async def test_a_step_more_and_less() -> None:

@@ -89,23 +89,19 @@ class JournalPanel(Panel):
 def _entry(entry: JournalEntry, width: int, rows: int, *, here: bool, closed: bool) -> list[Line]:
     mark = "▸ " if here else "  "
     text = visible(entry.text)
+    room = width - 8
     if closed:
-        title, text = f"sealed until {entry.sealed}", ""
-    elif entry.title:
-        title = visible(entry.title)
+        title, *more = (f"sealed until {entry.sealed}",)
+    elif entry.title or rows == 1:
+        title, more = visible(entry.title) or text, wrap(text, room, rows - 1)
     else:
-        title, text = text, text if rows > 1 else ""
-        short = clip(title, width - 8)
-        title, text = short, text[len(short) - 1 :] if short.endswith("…") else ""
+        title, *more = wrap(text, room, rows) or [""]
     head: Line = [
         (mark, "cursor"),
         (f"{entry.at:%H:%M} ", "muted"),
-        (clip(title, width - 8), "cursor" if here else "title"),
+        (clip(title, room), "cursor" if here else "title"),
     ]
-    more: list[Line] = [
-        [(" " * 8, "text"), *_tagged(row)] for row in wrap(text, width - 8, rows - 1)
-    ]
-    return [head, *more]
+    return [head, *([(" " * 8, "text"), *_tagged(row)] for row in more)]
 
 
 def _tagged(row: str) -> Line:
