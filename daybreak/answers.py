@@ -10,6 +10,7 @@ from recovery.day import day_ends, day_month, short_day
 from recovery.marks import next_mark
 from recovery.overview import HabitToday, Overview
 from recovery.records import Profile
+from recovery.seals import say_come
 
 DOT = " · "
 _SHORT_UNIT = 3
@@ -22,6 +23,7 @@ def few_lines(view: Overview, profile: Profile) -> list[str]:
         *_contact_lines(view, profile),
         *_habit_lines(view.habits),
         DOT.join(_rest(view)),
+        *([say_come(view.letters_come)] if view.letters_come else []),
     ]
 
 

@@ -8,11 +8,12 @@ from typing import Any
 from recovery.gate import HELP, RESTS, UNSAFE, Gate, gate, is_closed
 from recovery.ledger import Ledger
 from recovery.products import product_of, say_makes
-from recovery.program import GuideStep, Phase, shown_phases, states, step, steps
+from recovery.program import GuideStep, Phase, shown_phases, step, steps
+from recovery.standing import standing
 from recovery.wording import as_wished
 
 WIDTH = 78
-_SIGNS = {"open": "○", "doing": "▸", "done": "✓"}
+_SIGNS = {"open": "○", "doing": "◐", "done": "✓"}
 _SAID = {"open": "open", "doing": "in progress", "done": "done"}
 
 
@@ -24,7 +25,7 @@ def as_json(ledger: Ledger, today: date, wanted: Sequence[GuideStep]) -> list[st
 
 
 def _rows(ledger: Ledger, today: date, wanted: Sequence[GuideStep]) -> Iterator[dict[str, Any]]:
-    now = states(ledger.facts.steps)
+    now = standing(ledger)
     stands = gate(ledger.profile, ledger.facts, today)
     for one in wanted:
         yield {
@@ -42,7 +43,7 @@ def _rows(ledger: Ledger, today: date, wanted: Sequence[GuideStep]) -> Iterator[
 
 def whole_guide(ledger: Ledger, today: date) -> Iterator[str]:
     """Every phase that is shown, with its steps; at a closed gate stands what is still open."""
-    now = states(ledger.facts.steps)
+    now = standing(ledger)
     stands = gate(ledger.profile, ledger.facts, today)
     for number, phase in enumerate(shown_phases(ledger.profile)):
         if number:
@@ -72,7 +73,7 @@ def _about(phase: Phase, stands: Gate) -> Iterator[str]:
 
 def one_step(ledger: Ledger, today: date, one: GuideStep) -> Iterator[str]:
     """A step: why, what to do, what it makes, and what was made so far; or what keeps it closed."""
-    state = states(ledger.facts.steps).get(one.id, "open")
+    state = standing(ledger).get(one.id, "open")
     yield f"{one.id}  {one.title} · {_SAID.get(state, state)}"
     stands = gate(ledger.profile, ledger.facts, today)
     if is_closed(one, stands):

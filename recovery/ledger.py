@@ -51,12 +51,22 @@ class Month:
 
 
 @frozen
+class Seal:
+    """That the entry of this id and day is sealed until a day, and was not opened by hand."""
+
+    entry: int
+    day: date
+    until: date
+
+
+@frozen
 class Facts:
     """What the rules need of a month, or of a whole life: no text that the person wrote.
 
     `contacts`, `urges`, `ratings` and `steps` are in the order of (day, at, id), their notes
     empty. `amounts` is by habit id; `moods` holds each day's moods, `written` each day's count of
-    journal entries.
+    journal entries. `felt` is of how many moods a feeling was named. `seals` are those of
+    letters that were not opened yet.
     """
 
     contacts: tuple[Contact, ...] = ()
@@ -66,6 +76,8 @@ class Facts:
     written: Mapping[date, int] = field(default_factory=dict)
     ratings: Sequence[Rating] = ()
     steps: tuple[Step, ...] = ()
+    felt: int = 0
+    seals: tuple[Seal, ...] = ()
 
 
 class Ledger(Protocol):

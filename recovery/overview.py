@@ -12,6 +12,7 @@ from recovery.habit_streak import is_done, streak
 from recovery.ledger import Amounts, Facts
 from recovery.moods import mean
 from recovery.records import Habit, Pause, Profile
+from recovery.seals import come
 from recovery.urges import rode_out
 from recovery.wording import habits_as_wished
 
@@ -41,7 +42,8 @@ class Overview:
     """How `day` stands: what is not set or not recorded is None or 0.
 
     `urges` are all up to that day, `rode_out` is of `urges_ended`; `mood` is the mean of the
-    day's; `entries` and `written` count journal entries of all days and of this one.
+    day's; `entries` and `written` count journal entries of all days and of this one;
+    `letters_come` are the sealed ones that can be opened since their day is here.
     """
 
     day: date
@@ -55,6 +57,7 @@ class Overview:
     written: int
     held: int
     steps_done: int
+    letters_come: int
 
     @property
     def held_of(self) -> int:
@@ -89,6 +92,7 @@ def overview(profile: Profile, habits: Iterable[Habit], facts: Facts, today: dat
         written=facts.written.get(today, 0),
         held=acceptance.held_by(facts.ratings, today),
         steps_done=sum(state == "done" for state in states(facts.steps).values()),
+        letters_come=len(come(facts.seals, today)),
     )
 
 

@@ -16,7 +16,7 @@ from recovery.letters import covered
 from recovery.lines import lines_of
 from recovery.lists import list_kind, say_line
 from recovery.program import GuideStep, Product, step
-from recovery.records import JournalEntry
+from recovery.records import Item, JournalEntry
 from recovery.step_habits import habits_of
 
 FEW = 7
@@ -49,10 +49,15 @@ _Reader = Callable[[Product, Ledger, date], Iterator[str]]
 
 @frozen
 class Made:
-    """A thing that a step made: a `line` about it and, where it is a text, its `entry`."""
+    """A thing that a step made: what is `said` about it and, where it is a text, its `entry`."""
 
-    line: str
+    said: str | Item
     entry: JournalEntry | None = None
+
+    @property
+    def line(self) -> str:
+        """A line about it; that of a list's line is put together when it is looked at."""
+        return self.said if isinstance(self.said, str) else say_line(self.said)
 
 
 def product_of(one: GuideStep, ledger: Ledger, today: date) -> tuple[str, ...]:
@@ -72,6 +77,8 @@ def made_by(one: GuideStep, ledger: Ledger, today: date) -> tuple[Made, ...]:
         for made in (
             _written(product, one, ledger, today)
             if product.kind in _WRITTEN
+            else map(Made, _lines(product, ledger))
+            if product.is_list
             else map(Made, _READERS[product.kind](product, ledger, today))
         )
     )
@@ -115,8 +122,8 @@ def _written(product: Product, one: GuideStep, ledger: Ledger, today: date) -> I
             yield Made(f"{short_day(entry.day)}: {words}", entry)
 
 
-def _lines(product: Product, ledger: Ledger, today: date) -> Iterator[str]:
-    yield from map(say_line, lines_of(ledger.items, product.name, tags=product.tags))
+def _lines(product: Product, ledger: Ledger) -> tuple[Item, ...]:
+    return lines_of(ledger.items, product.name, tags=product.tags)
 
 
 def _habits(product: Product, ledger: Ledger, today: date) -> Iterator[str]:
@@ -168,7 +175,6 @@ def _incidents(_: Product, ledger: Ledger, today: date) -> Iterator[str]:
 
 
 _READERS: Mapping[str, _Reader] = {
-    "list": _lines,
     "habit": _habits,
     "profile": _distance,
     "settings": _settings,

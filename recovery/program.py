@@ -133,12 +133,19 @@ def state_of(records: Iterable[StepRecord], step_id: str) -> str:
     return states(records).get(step_id, "open")
 
 
+def answered(profile: Profile) -> tuple[str, ...]:
+    """The ids of the steps whose questions the profile answers, wherever that was done."""
+    there = {"A1": profile.start is not None, "D4": bool(profile.safe)}
+    return tuple(step_id for step_id, is_there in there.items() if is_there)
+
+
 def next_step(records: Iterable[StepRecord], profile: Profile) -> GuideStep | None:
     """The step to offer: one in progress, else the first that is not done; None when all are.
 
+    A step that asks what the profile answers already is offered only to someone who took it up.
     Steps of the gated phases are never offered: nobody is led towards talking again.
     """
-    now = states(records)
+    now = dict.fromkeys(answered(profile), "done") | states(records)
     gated = {phase.id for phase in phases() if phase.gated}
     left = [
         s for s in shown_steps(profile) if s.phase not in gated and now.get(s.id, "open") != "done"

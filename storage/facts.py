@@ -6,8 +6,9 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from recovery.ledger import Facts, Month
+from recovery.ledger import Facts, Month, Seal
 from recovery.records import Contact, Rating, Step, Urge
+from recovery.seals import seals_of
 from storage.rows import Joined
 
 T = TypeVar("T")
@@ -32,6 +33,8 @@ def facts_of(month: Month) -> Facts:
         written=written,
         ratings=month.ratings,
         steps=tuple(replace(s, note="") for s in month.steps),
+        felt=sum(bool(mood.feelings) for mood in month.moods),
+        seals=seals_of(month),
     )
 
 
@@ -43,6 +46,8 @@ def merged(parts: Iterable[Facts]) -> Facts:
     contacts: list[Contact] = []
     urges: list[Urge] = []
     steps: list[Step] = []
+    seals: list[Seal] = []
+    felt = 0
     ratings: list[Sequence[Rating]] = []
     for facts in parts:
         for habit, days in facts.amounts.items():
@@ -52,6 +57,8 @@ def merged(parts: Iterable[Facts]) -> Facts:
         contacts += facts.contacts
         urges += facts.urges
         steps += facts.steps
+        seals += facts.seals
+        felt += facts.felt
         ratings += facts.ratings.parts if isinstance(facts.ratings, Joined) else [facts.ratings]
     return Facts(
         contacts=tuple(contacts),
@@ -61,6 +68,8 @@ def merged(parts: Iterable[Facts]) -> Facts:
         written=written,
         ratings=Joined(ratings),
         steps=tuple(steps),
+        felt=felt,
+        seals=tuple(seals),
     )
 
 
@@ -79,6 +88,8 @@ def without(whole: Facts, ends: Sequence[Facts]) -> Facts:
         written=_outside(whole.written, [facts.written for facts in ends]),
         ratings=whole.ratings.before(len(ends)),
         steps=_before(whole.steps, [facts.steps for facts in ends]),
+        felt=whole.felt - sum(facts.felt for facts in ends),
+        seals=_before(whole.seals, [facts.seals for facts in ends]),
     )
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any, TypeVar, cast
 
-from recovery.ledger import Facts
+from recovery.ledger import Facts, Seal
 from recovery.records import Contact, Rating, Record, Step, Urge
 from storage.rows import Later
 
@@ -26,6 +26,8 @@ _Rows = tuple[
     dict[int, tuple[bytes, list[float | None]]],
     tuple[bytes, list[tuple[int, ...]]],
     tuple[bytes, list[int]],
+    int,
+    list[tuple[int, int, int]],
 ]
 """Contacts, urges, steps; then, by how many days a day lies after the first one, which stands
 before them: amounts by habit, moods, texts."""
@@ -70,6 +72,8 @@ def packed(facts: Facts) -> Packed:
         },
         (after(facts.moods), [once.setdefault(felt, felt) for felt in facts.moods.values()]),
         (after(facts.written), [*facts.written.values()]),
+        facts.felt,
+        [(seal.entry, seal.day.toordinal(), seal.until.toordinal()) for seal in facts.seals],
     )
     ratings = [(_head(r), r.statement, r.rating) for r in facts.ratings]
     return marshal.dumps(rows), marshal.dumps(ratings)
@@ -78,7 +82,8 @@ def packed(facts: Facts) -> Packed:
 def unpacked(month: Packed) -> Facts:
     """The facts that were packed."""
     rows, ratings = month
-    contacts, urges, steps, first, amounts, moods, written = cast(_Rows, marshal.loads(rows))
+    plain = cast(_Rows, marshal.loads(rows))
+    contacts, urges, steps, first, amounts, moods, written, felt, seals = plain
     days = [date.fromordinal(first + n) for n in range(_LONGEST)]
 
     def by_day(row: tuple[bytes, list[T]]) -> dict[date, T]:
@@ -100,6 +105,8 @@ def unpacked(month: Packed) -> Facts:
         amounts={habit: by_day(row) for habit, row in amounts.items()},
         moods=by_day(moods),
         written=by_day(written),
+        felt=felt,
+        seals=tuple(Seal(entry, _day(day), _day(until)) for entry, day, until in seals),
     )
 
 

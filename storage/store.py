@@ -14,6 +14,7 @@ from storage.backups import Backups
 from storage.documents import month_of
 from storage.history import History
 from storage.months import PROFILE
+from storage.page import Page
 from storage.room import room_of
 from storage.saving import Saving, start_set
 from storage.shelf import Shelf
@@ -49,6 +50,7 @@ class Store:
             self._shelf, self._watch, self.backups, state=state, now=now, device=device
         )
         self._now = now
+        self._items: tuple[Page | None, tuple[Item, ...]] = (None, ())
         self._turn = RLock()
 
     @classmethod
@@ -98,9 +100,13 @@ class Store:
     @property
     def items(self) -> tuple[Item, ...]:
         """The lines of all lists by list, position and id, archived ones included."""
-        lines = self._shelf.page(PROFILE).records.get("lists", {}).values()
-        kept = [line for line in lines if isinstance(line, Item)]
-        return tuple(sorted(kept, key=lambda line: (line.list, line.position, line.id)))
+        page = self._shelf.page(PROFILE)
+        if self._items[0] is not page:
+            lines = page.records.get("lists", {}).values()
+            kept = [line for line in lines if isinstance(line, Item)]
+            kept.sort(key=lambda line: (line.list, line.position, line.id))
+            self._items = (page, tuple(kept))
+        return self._items[1]
 
     @property
     def facts(self) -> Facts:

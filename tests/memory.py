@@ -20,6 +20,7 @@ from recovery.records import (
     Step,
     Urge,
 )
+from recovery.seals import seals_of
 
 TABLES: dict[type[Record], str] = {
     Contact: "contacts",
@@ -81,6 +82,8 @@ class MemoryLedger:
             written=written,  # type: ignore[arg-type]
             ratings=month.ratings,
             steps=month.steps,
+            felt=sum(bool(mood.feelings) for mood in month.moods),
+            seals=seals_of(month),
         )
 
     def months(self) -> tuple[str, ...]:

@@ -8,12 +8,15 @@ from rich.cells import cell_len
 from recovery.day import MONTHS, WEEKDAYS, day_month, long_day, short_day
 from recovery.journal import is_sealed
 from recovery.records import JournalEntry, Profile
+from recovery.seals import is_come
 from recovery.text import visible
 from recovery.wording import as_wished, words_as_wished
 from tui.paint import Line, clip, left, right, width_of
 
 UNTITLED = 300
 """How many characters of a text are looked at for its first words."""
+COME = "its day has come"
+"""What a list says of a sealed letter that can be opened."""
 _KINDS = {"letter": "letter", "prompt": "prompt", "list": "list"}
 
 
@@ -39,7 +42,8 @@ def entry_line(
     tags = "" if sealed or width < 56 else _tags(entry, beside=name)
     tags = clip(tags, room // 3)
     name = clip(name, room - cell_len(tags) - 2 if tags else room)
-    role = "cursor" if here else "muted" if sealed else "title" if entry.title else "text"
+    role = "cursor" if here else "muted" if sealed else "accent" if is_come(entry, today) else ""
+    role = role or ("title" if entry.title else "text")
     line.append((name, role))
     if tags:
         line.append(("  " + tags, "watched"))
@@ -47,9 +51,12 @@ def entry_line(
 
 
 def name_of(entry: JournalEntry, today: date) -> str:
-    """What the entry is called: its title, else its first words; nothing of what is sealed."""
+    """What the entry is called: its title, else its first words; nothing of what is sealed, and no
+    word of the text of a letter that waits to be opened."""
     if entry.sealed is not None and is_sealed(entry, today):
         return f"sealed until {_near(entry.sealed, today)}"
+    if is_come(entry, today):
+        return " · ".join(filter(None, (COME, visible(entry.title).strip())))
     return visible(entry.title or entry.text.lstrip()[:UNTITLED]).strip()
 
 

@@ -57,22 +57,34 @@ class Rows(Canvas, Generic[Key], can_focus=True):
         super().__init__(id=id)
         self.title_words = title
         self.note_words = ""
+        self.beyond = 0
         self.rows: tuple[Row[Key], ...] = ()
         self.cursor = 0
         self.top = 0
         self.reading = False
 
-    def show(self, rows: Sequence[Row[Key]], *, title: str = "", note: str = "") -> None:
-        """Show these rows; the cursor stays with its key, or else near its place."""
+    def show(
+        self, rows: Sequence[Row[Key]], *, title: str = "", note: str = "", beyond: int = 0
+    ) -> None:
+        """Show these rows; the cursor stays with its key, or else near its place.
+
+        `beyond` are rows below them that are not laid out yet.
+        """
         before = self.key
         self.rows = tuple(rows)
         self.title_words = title or self.title_words
         self.note_words = note
+        self.beyond = beyond
         keys = [row.key for row in self.rows]
         if before is not None and before in keys:
             self.cursor = keys.index(before)
         else:
             self.cursor = self._nearest(min(self.cursor, len(keys) - 1))
+        self.repaint()
+
+    def look_from(self, top: int) -> None:
+        """Show the rows from this one on, as far as the cursor stays in sight."""
+        self.top = top
         self.repaint()
 
     def read_from_top(self) -> None:
@@ -158,7 +170,7 @@ class Rows(Canvas, Generic[Key], can_focus=True):
             here = row.key is not None and number == self.cursor
             mark = "▸ " if here and self.has_focus else "  "
             lines.append([(" " + mark, "cursor"), *row.line])
-        note = self._note(width, len(self.rows) - self.top - room)
+        note = self._note(width, len(self.rows) - self.top - room + self.beyond)
         role = "focus" if self.has_focus else "frame"
         title: Line = [(self.title_words, "cursor" if self.has_focus else "title")]
         tail: Line = [(note, "muted")] if note else []

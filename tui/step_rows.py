@@ -12,9 +12,10 @@ from recovery.lines import lines_of
 from recovery.lists import list_kind
 from recovery.products import made_by
 from recovery.profile_settings import DISTANCE, RESTARTING, START
-from recovery.program import GuideStep, Product, state_of
+from recovery.program import GuideStep, Product
 from recovery.records import Profile, Step
 from recovery.settings import Setting
+from recovery.standing import ALREADY
 from recovery.step_habits import habits_of, offered
 from recovery.text import visible
 from recovery.wording import as_wished, habits_as_wished
@@ -140,15 +141,16 @@ def _safety(profile: Profile, window: int) -> Iterator[Row[str]]:
     yield Row([])
 
 
-def state_rows(one: GuideStep, records: Sequence[Step]) -> Iterator[Row[str]]:
+def state_rows(one: GuideStep, state: str, records: Sequence[Step]) -> Iterator[Row[str]]:
     """The states that the step can be put in, and those that it was in, oldest first."""
-    state = state_of(records, one.id)
     for name, words in _MOVES:
         if name != state and not (name == "open" and state == "doing"):
             yield Row([(words, "text")], name)
     past = [record for record in records if record.step == one.id][-_MOST:]
-    if past:
+    if past or state != "open":
         yield Row([])
+    if not past and state != "open":
+        yield Row([(ALREADY, "muted")])
     for record in past:
         said = SAID.get(record.state, record.state)
         yield Row([(f"{day_month(record.day)} {record.day.year}: {said}", "muted")])

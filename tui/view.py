@@ -9,10 +9,11 @@ from recovery.days_ahead import Expected, expected
 from recovery.frozen import frozen
 from recovery.habit_streak import streak
 from recovery.journal import is_sealed
-from recovery.ledger import Facts, Ledger
+from recovery.ledger import Facts, Ledger, Seal
 from recovery.program import GuideStep, next_step
 from recovery.prompts import Thought, thought_of
 from recovery.records import Habit, HabitEntry, Item, JournalEntry, Mood, Profile, Urge
+from recovery.seals import come
 from recovery.urges import rode_out
 from recovery.wording import avoided, habits_as_wished
 
@@ -50,6 +51,7 @@ class DayView:
     hard: bool
     enough: tuple[tuple[Item, bool], ...]
     near: tuple[Expected, ...]
+    come: tuple[Seal, ...]
 
     @property
     def habit_entries(self) -> tuple[HabitEntry, ...]:
@@ -89,6 +91,7 @@ def day_view(ledger: Ledger, day: date, today: date, saved_at: datetime | None) 
         hard=is_hard(day, profile),
         enough=enough(ledger.items, profile, day) if is_hard(day, profile) else (),
         near=expected(ledger.items, today) if day == today else (),
+        come=come(facts.seals, today) if day == today else (),
     )
 
 

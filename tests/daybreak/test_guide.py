@@ -30,7 +30,7 @@ def test_the_guide_names_every_open_step_and_what_keeps_the_others_closed(
     daybreak("begin", "--since", "2026-04-21", "--target", "30")
     answer = daybreak("guide")
     assert answer.code == 0 and all(len(line) < 80 for line in answer.lines)
-    named = re.findall(r"^   [○▸✓] ([A-I]\d)  ", answer.out, re.MULTILINE)
+    named = re.findall(r"^   [○◐✓] ([A-I]\d)  ", answer.out, re.MULTILINE)
     assert named == [s.id for s in steps() if s.phase not in "HI"]
     assert answer.out.count("Your distance: 12 of 30 days so far.") == 2
 

@@ -133,3 +133,15 @@ async def test_it_is_open_on_its_day(store: Store) -> None:
     async with program.run_test(size=(120, 40)) as pilot:
         await press(pilot, "J")
         assert SECRET in text(pilot)
+
+
+def test_on_its_day_status_says_so_in_a_line_without_a_word_of_it(
+    store: Store, daybreak: Daybreak
+) -> None:
+    on_its_day = "2026-06-03T12:00:00+02:00"
+    assert "has come" not in daybreak("status", now="2026-06-02T12:00:00+02:00").out
+    for _ in range(2):  # from the files, then from what is kept of older months
+        said = daybreak("status", now=on_its_day)
+        assert said.lines[-1] == "the day of 3 letters has come"
+        assert SECRET not in said.out
+    assert "letters" not in daybreak("status", "--json", now=on_its_day).value

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recovery.ledger import Edit, Facts, Month
+from recovery.ledger import Edit, Facts, Month, Seal
 from recovery.records import HabitEntry, Rating, Record
 from storage import history, shelf
 from storage.packing import packed, unpacked
@@ -41,6 +41,13 @@ def slowly(months: Sequence[Month]) -> Facts:
         written=written,
         ratings=tuple(r for month in months for r in month.ratings),
         steps=tuple(replace(s, note="") for month in months for s in month.steps),
+        felt=sum(bool(one.feelings) for month in months for one in month.moods),
+        seals=tuple(
+            Seal(text.id, text.day, text.sealed)
+            for month in months
+            for text in month.journal
+            if text.sealed and not text.opened
+        ),
     )
 
 

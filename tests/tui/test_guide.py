@@ -11,6 +11,7 @@ from recovery.gate import NEEDED, UNSAFE
 from recovery.products import product_of
 from recovery.program import GuideStep, Product, state_of, step, steps
 from recovery.records import Contact, JournalEntry, Mood, Profile, Rating
+from recovery.standing import standing
 from tests.life import NOW, PROFILE, TODAY, newcomer
 from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, text
@@ -98,7 +99,7 @@ async def test_each_step_makes_its_products_by_keyboard_and_shows_them(one: Guid
         shown = text(pilot)
     after = product_of(one, home, TODAY)
     assert after != before
-    assert state_of(home.facts.steps, one.id) == "doing"
+    assert standing(home)[one.id] == "doing"
     assert "in progress" in shown
     if not {product.kind for product in one.products} & ACTED:
         new = [line for line in after if line not in before]

@@ -195,16 +195,3 @@ async def test_o_shows_this_day_in_every_year_and_escape_shows_all() -> None:
         assert "April" not in shown
         await press(pilot, "escape")
         assert "April 2026" in text(pilot)
-
-
-async def test_opening_an_old_entry_reads_back_to_it() -> None:
-    kept = Counted(PROFILE, years(4))
-    old = written(kept)[100]
-    async with running(kept, (120, 40)) as pilot:
-        await press(pilot, "J")
-        screen = pilot.app.screen
-        assert isinstance(screen, JournalScreen)
-        screen.open(old)
-        await pilot.pause()
-        assert screen.entry == old
-        assert isinstance(pilot.app.focused, Reader)

@@ -154,3 +154,56 @@ async def test_other_letters_have_no_notes() -> None:
         await editing(pilot, "G3")
         await press(pilot, *"but")
         assert "take back" not in text(pilot)
+
+
+@pytest.mark.parametrize("size", WIDTHS, ids=str)
+async def test_today_says_that_a_letters_day_has_come_and_opens_it(size: tuple[int, int]) -> None:
+    home = kept(replace(LETTER, sealed=TODAY))
+    async with running(home, size) as pilot:
+        assert "a letter's day has come" in text(pilot)
+        assert SECRET not in text(pilot) and LETTER.title not in text(pilot)
+        await press(pilot, "tab", "k")
+        assert "▸ a letter's day has come  enter" in text(pilot)
+        await press(pilot, "enter")
+        assert SECRET in text(pilot)
+        assert "Still true?" in said(pilot)
+        await press(pilot, "escape")
+        assert "has come" not in text(pilot)
+        await press(pilot, "z")
+        assert "a letter's day has come" in text(pilot)
+    assert written(home)[0].opened is None
+
+
+async def test_before_its_day_and_on_other_days_today_says_nothing_of_it() -> None:
+    home = kept(replace(LETTER, sealed=JUNE))
+    async with running(home) as pilot:
+        assert "has come" not in text(pilot)
+    home = kept(replace(LETTER, sealed=TODAY))
+    async with running(home) as pilot:
+        await press(pilot, "left_square_bracket")
+        assert "has come" not in text(pilot)
+
+
+async def test_several_letters_are_one_line_and_open_in_the_order_of_their_days() -> None:
+    older = replace(LETTER, day=date(2026, 4, 1), text="the first", sealed=date(2026, 5, 1))
+    home = MemoryLedger(PROFILE, [replace(LETTER, sealed=TODAY), older])
+    async with running(home) as pilot:
+        assert "the day of 2 letters has come" in text(pilot)
+        await press(pilot, "tab", "k", "enter")
+        assert "the first" in text(pilot)
+        await press(pilot, "y", "escape")
+        assert "a letter's day has come" in text(pilot)
+
+
+async def test_a_small_window_says_it_above_the_keys_and_the_journal_marks_it() -> None:
+    home = kept(replace(LETTER, sealed=TODAY))
+    async with running(home, (60, 20)) as pilot:
+        assert "a letter's day has come · tab shows it" in said(pilot)
+        await press(pilot, "tab")
+        assert "a letter's day has come" in text(pilot)
+        await press(pilot, "J")
+        assert "its day has come · Dear you" in text(pilot) and SECRET not in text(pilot)
+        await press(pilot, "enter")
+        assert SECRET in text(pilot)
+        await press(pilot, "escape")
+        assert "its day has come" not in text(pilot)

@@ -1,20 +1,25 @@
-"""Journal: what was written on this day, the same day a year ago, and a thought to begin with."""
+"""Journal: what was written on this day and a year before, a letter to open, a thought to begin."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.message import Message
 
 from recovery.journal import is_sealed
+from recovery.ledger import Seal
 from recovery.records import JournalEntry
+from recovery.seals import say_come
 from recovery.text import visible
 from tui.entry_lines import wished
 from tui.paint import Line, clip, left, width_of, wrap
 from tui.panels.panel import Panel
 from tui.view import DayView
 
+_LOOKED_AT = 4000
+"""How many letters of a text are looked at: more than the largest panel shows."""
+
 
 class JournalPanel(Panel):
-    """The day's entries; the last row is the thought, and enter there begins to write."""
+    """The day's entries below a letter whose day has come; enter on the thought begins to write."""
 
     TITLE = "Journal"
 
@@ -31,22 +36,36 @@ class JournalPanel(Panel):
         thought: str
         step: str = ""
 
+    @dataclass
+    class Come(Message):
+        """The person wants to open the sealed letter whose day has come."""
+
+        seal: Seal
+
+    @property
+    def _first(self) -> int:
+        """The rows above the entries: one for letters that can be opened."""
+        return 1 if self.view is not None and self.view.come else 0
+
     def row_count(self) -> int:
-        """A row an entry and one for the thought."""
-        return len(self.view.entries) + 1 if self.view else 0
+        """A row for letters to open, one an entry and one for the thought."""
+        return self._first + len(self.view.entries) + 1 if self.view else 0
 
     def show(self, view: DayView) -> None:
-        """Draw this view; with a new day the cursor stands on the thought."""
-        if self.view is None or self.view.day != view.day:
-            self.cursor = len(view.entries)
+        """Draw this view; with a new day, or a letter more to open, it stands on the thought."""
+        before, self.view = self.view, view
+        if before is None or before.day != view.day or bool(before.come) != bool(view.come):
+            self.cursor = self.row_count() - 1
         super().show(view)
 
     def act(self) -> None:
-        """Read the entry or write from the thought."""
+        """Open the letter, read the entry or write from the thought."""
         if self.view is None:
             return
-        if self.cursor < len(self.view.entries):
-            self.post_message(self.Opened(self.view.entries[self.cursor]))
+        if self.cursor < self._first:
+            self.post_message(self.Come(self.view.come[0]))
+        elif not self._on_thought():
+            self.post_message(self.Opened(self.view.entries[self.cursor - self._first]))
         else:
             thought = self.view.thought
             self.post_message(self.Writing(thought.text, thought.step))
@@ -62,13 +81,16 @@ class JournalPanel(Panel):
         """Entries from the top, the thought and the year before at the foot."""
         assert self.view is not None
         foot = _foot(self.view, width, max(1, height // 2), self.has_focus and self._on_thought())
+        here = self.has_focus and self.cursor == 0
+        come = [_come(len(self.view.come), width, here=here)] * self._first
+        room = height - len(foot) - len(come)
+        body = [*come, *self._entries(width, room)]
         room = height - len(foot)
-        body = self._entries(width, room)
         space: list[Line] = [[]] if body and len(body) < room else []
         return [*body, *space, *foot]
 
     def _on_thought(self) -> bool:
-        return self.view is not None and self.cursor >= len(self.view.entries)
+        return self.view is not None and self.cursor >= self.row_count() - 1
 
     def _entries(self, width: int, room: int) -> list[Line]:
         assert self.view is not None
@@ -77,13 +99,31 @@ class JournalPanel(Panel):
             when = "yet today" if self.view.day == self.view.today else "on this day"
             return [[(f"  nothing written {when}", "muted")]] if room > 0 else []
         each = max(1, min(8, room // len(entries)))
-        first = max(0, min(self.cursor, len(entries) - max(1, room // each)))
+        cursor = self.cursor - self._first
+        first = max(0, min(cursor, len(entries) - max(1, room // each)))
         lines: list[Line] = []
         for number, entry in list(enumerate(entries))[first:]:
             closed = is_sealed(entry, self.view.today)
-            here = self.has_focus and number == self.cursor
-            lines += _entry(wished(entry, self.view.profile), width, each, here=here, closed=closed)
+            here = self.has_focus and number == cursor
+            seen = wished(_beginning(entry), self.view.profile)
+            lines += _entry(seen, width, each, here=here, closed=closed)
         return lines[: max(room, 0)]
+
+
+def _come(count: int, width: int, *, here: bool) -> Line:
+    """That letters can be opened: no word of them, and not whose they are."""
+    line: Line = [
+        ("▸ " if here else "  ", "cursor"),
+        (say_come(count), "cursor" if here else "accent"),
+    ]
+    hints = ("  enter opens it", "  enter") if here else ()
+    hint = next((words for words in hints if width_of(line) + len(words) <= width), "")
+    return [*line, (hint, "muted")]
+
+
+def _beginning(entry: JournalEntry) -> JournalEntry:
+    """The entry with no more text than a panel has room for."""
+    return replace(entry, text=entry.text[:_LOOKED_AT]) if len(entry.text) > _LOOKED_AT else entry
 
 
 def _entry(entry: JournalEntry, width: int, rows: int, *, here: bool, closed: bool) -> list[Line]:
@@ -113,7 +153,7 @@ def _foot(view: DayView, width: int, rows: int, here: bool) -> list[Line]:
     label = 13 if width >= 44 else 0
     if rows >= 2:
         if view.year_ago:
-            entry = wished(view.year_ago[0], view.profile)
+            entry = wished(_beginning(view.year_ago[0]), view.profile)
             said: tuple[str, str] = (visible(entry.title or entry.text), "text")
         else:
             said = ("nothing written", "quiet")

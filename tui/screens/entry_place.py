@@ -10,6 +10,7 @@ from recovery.drafts import Unfinished
 from recovery.journal import is_sealed, remove, star
 from recovery.letters import STILL_TRUE, answer_letter, asks_still_true, open_letter
 from recovery.records import JournalEntry
+from recovery.seals import is_come
 from tui.entry_lines import said_of
 from tui.reader import Reader
 from tui.screens.place import Place
@@ -60,6 +61,16 @@ class EntryPlace(Place):
             self.say(_OPENS, asks=True)
             return
         self._opening = 0
+        edit = open_letter(entry, self.session.stamp())
+        if await self.act(f"{said_of(entry)} opened", [edit]):
+            self.ask_still_true()
+
+    async def open_come(self) -> None:
+        """To read a letter on its day, or after it, is to open it; then it asks."""
+        entry = self.entry
+        if entry is None or not is_come(entry, self.session.today):
+            self.ask_still_true()
+            return
         edit = open_letter(entry, self.session.stamp())
         if await self.act(f"{said_of(entry)} opened", [edit]):
             self.ask_still_true()

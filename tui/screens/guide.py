@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from recovery.gate import HELP, RESTS, Gate, gate, is_closed
 from recovery.program import GuideStep, Phase, next_step, phases, steps
-from recovery.program import states as step_states
+from recovery.standing import standing
 from tui.paint import left, wrap
 from tui.rows import Row, Rows
 from tui.screens.place import Place
@@ -14,7 +14,7 @@ from tui.screens.step import StepScreen
 
 __all__ = ["GuideScreen", "StepScreen"]
 
-_SIGN = {"open": ("○ ", "muted"), "doing": ("▸ ", "accent"), "done": ("✓ ", "kept")}
+_SIGN = {"open": ("○ ", "muted"), "doing": ("◐ ", "accent"), "done": ("✓ ", "kept")}
 _LISTS = "lists"
 
 
@@ -48,7 +48,7 @@ class GuideScreen(Place):
         """Each phase with its steps; at a closed gate stands what is still open."""
         session = self.session
         facts = session.ledger.facts
-        states = step_states(facts.steps)
+        states = standing(session.ledger)
         stands = gate(session.ledger.profile, facts, session.today)
         width = max(20, min(84, self.size.width) - 8)
         rows: list[Row[str]] = []

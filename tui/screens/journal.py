@@ -14,7 +14,7 @@ from recovery.journal import read_search
 from recovery.records import JournalEntry
 from recovery.search import HINT
 from tui.entry_list import EntryList
-from tui.journal_pages import JournalPages, place_of
+from tui.journal_pages import JournalPages
 from tui.prompt import Prompt
 from tui.questions import Question
 from tui.reader import Reader
@@ -127,26 +127,13 @@ class JournalScreen(EntryPlace):
 
     # Reading
 
-    def open(self, entry: JournalEntry) -> None:
-        """Stand on this entry and read it."""
-        self.sought = ""
-        if self.pages is not None:
-            while self.pages.more and place_of(self.pages.entries, entry.id) is None:
-                self.pages.read_month()
-            self._show()
-        self.entries.stand_on(entry.id)
-        self._open_reader(entry)
-
     @on(EntryList.Chosen)
-    def _chosen(self, event: EntryList.Chosen) -> None:
-        self._open_reader(event.entry)
-
-    def _open_reader(self, entry: JournalEntry) -> None:
+    async def _chosen(self, event: EntryList.Chosen) -> None:
         if self.has_class("-wide"):
             self.set_focus(self.reader)
-            self.ask_still_true()
+            await self.open_come()
         else:
-            self.app.push_screen(ReaderScreen(entry))
+            self.app.push_screen(ReaderScreen(event.entry))
 
     def action_earlier_text(self) -> None:
         """What the entry said before; a narrow window reads it over the list."""

@@ -28,6 +28,7 @@ from recovery.text import storable, tags_in, visible
 from recovery.wording import allowed, as_wished, avoided
 from recovery.yearly import read_when, say_when
 from tui.list_rows import ADD, STARTS, empty_rows, item_rows, legend, width_of_rows
+from tui.list_window import Window
 from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
@@ -66,6 +67,7 @@ class ListScreen(QuestionScreen):
         self.given = tuple(tags) if len(tags) == 1 else ()
         self.keys.pairs = self._pairs()
         self._stand = ""
+        self._window = Window()
         self._made: dict[tuple[int, int, bool], tuple[Item, list[Row[str]]]] = {}
 
     def _pairs(self) -> tuple[tuple[str, str], ...]:
@@ -99,20 +101,40 @@ class ListScreen(QuestionScreen):
     def refresh_view(self) -> None:
         """Every line with its day; what was put away stands below."""
         items, ticked = self.items, self._ticked()
-        away = lines_of(self.session.ledger.items, self.kind.name, archived=True)
+        lines = (*items, *lines_of(self.session.ledger.items, self.kind.name, archived=True))
         width = width_of_rows(self.size.width)
-        rows = legend(self.kind.tags, width) if items else empty_rows(self._offered(), width)
-        rows += [Row([])] if rows and items and self.size.height >= 20 else []
-        for item in items:
-            rows += self._rows_of(item, width, item.id in ticked)
-        if away:
-            rows += [Row([]), Row([("put away", "muted")])]
-            for item in away:
-                rows += self._rows_of(item, width, False)
-        self.rows.show(rows, title=self.kind.title, note=self._note(len(items), len(ticked)))
+        here = self._place(lines)
+        self._window = self._window.around(here, len(lines), self.size.height)
+        first, last = self._window.first, self._window.last
+        rows: list[Row[str]] = []
+        if not first:
+            rows = legend(self.kind.tags, width) if items else empty_rows(self._offered(), width)
+            rows += [Row([])] if rows and items and self.size.height >= 20 else []
+        for number in range(first, last):
+            if number == len(items):
+                rows += [Row([]), Row([("put away", "muted")])]
+            rows += self._rows_of(lines[number], width, lines[number].id in ticked)
+        note = self._note(len(items), len(ticked))
+        self.rows.show(rows, title=self.kind.title, note=note, beyond=len(lines) - last)
         if self._stand:
             self.rows.stand_on(self._stand)
             self._stand = ""
+
+    def _place(self, lines: Sequence[Item]) -> int:
+        """Where among the lines the cursor stands, or is to stand."""
+        wanted = self._stand or self.rows.key
+        found = (n for n, item in enumerate(lines) if str(item.id) == wanted)
+        return next(found, min(self._window.first + self.rows.cursor, max(len(lines) - 1, 0)))
+
+    @on(Rows.Moved)
+    def _moved(self) -> None:
+        """Lay out the lines that come near; what stands in sight stays where it is."""
+        above = sum(row.key is not None for row in self.rows.rows[: self.rows.cursor])
+        count = self._window.last + self.rows.beyond
+        if self._window.around(self._window.first + above, count, self.size.height) != self._window:
+            down = self.rows.cursor - self.rows.top
+            self.refresh_view()
+            self.rows.look_from(self.rows.cursor - down)
 
     def _rows_of(self, item: Item, width: int, ticked: bool) -> list[Row[str]]:
         """The rows of a line; of thousands, only those that changed are made anew."""
@@ -142,8 +164,9 @@ class ListScreen(QuestionScreen):
     @property
     def item(self) -> Item | None:
         """The line under the cursor."""
-        kept = self.session.ledger.items
-        return next((item for item in kept if str(item.id) == self.rows.key), None)
+        key = self.rows.key or ""
+        wanted = int(key) if key.isdigit() else 0
+        return next((item for item in self.session.ledger.items if item.id == wanted), None)
 
     # Saving
 

@@ -47,10 +47,11 @@ class ReaderScreen(EntryPlace):
         """The text alone."""
         return self.reader
 
-    def on_mount(self) -> None:
-        """The keys go to the text."""
+    async def on_mount(self) -> None:  # type: ignore[override] # Textual awaits either kind
+        """The keys go to the text; a letter whose day has come is opened by that."""
         super().on_mount()
         self.set_focus(self.reader)
+        await self.open_come()
 
     def refresh_view(self) -> None:
         """Read the entry again: it may have been changed or removed meanwhile."""

@@ -13,10 +13,11 @@ from recovery.habit_line import read_habit, say_habit
 from recovery.habit_settings import TARGET
 from recovery.ledger import Edit
 from recovery.products import made_by
-from recovery.program import state_of, step
+from recovery.program import step
 from recovery.records import Habit
 from recovery.sentences import SENTENCE, i_sentence, sentence_notes, so_far
 from recovery.settings import Around, Turned, Typed
+from recovery.standing import standing
 from recovery.step_acts import answer_safety, begin_step
 from recovery.step_habits import offered
 from tui.questions import Question
@@ -25,6 +26,7 @@ from tui.screens.question import QuestionScreen
 from tui.screens.settings_rows import habit_key
 from tui.step_rows import SAID, SETTINGS, made_rows, making_rows, state_rows, words_of
 
+_ANSWERS = ("profile", "safety")
 _GOES_ON = "three parts, one after the other · enter goes on · escape leaves"
 
 
@@ -58,14 +60,16 @@ class StepScreen(QuestionScreen):
         rows += [*words_of(one.why, width, "text"), *words_of(one.exercise, width, "muted")]
         rows += made_rows(one, ledger, session.today, width)
         rows += making_rows(one, ledger, self.size.width, width)
-        records = ledger.facts.steps
-        rows += [Row([]), *state_rows(one, records)]
-        state = state_of(records, one.id)
+        state = standing(ledger).get(one.id, "open")
+        rows += [Row([]), *state_rows(one, state, ledger.facts.steps)]
         self.rows.show(rows, title=f"{one.id}  {one.title}", note=SAID.get(state, state))
 
     # Saving
 
     def _begins(self) -> tuple[Edit, ...]:
+        """That the step is in progress; an answer says that by itself."""
+        if self.step.products[0].kind in _ANSWERS:
+            return ()
         return begin_step(self.step.id, self.session.ledger.facts.steps, self.session.stamp())
 
     async def _keep(self, said: str, edits: Sequence[Edit]) -> None:

@@ -18,6 +18,7 @@ from recovery.errors import BadInput
 from recovery.item_acts import tick_item
 from recovery.ledger import Edit
 from recovery.records import Habit, HabitEntry
+from recovery.seals import say_come
 from recovery.wording import as_wished
 from tui.panels.acceptance import AcceptancePanel
 from tui.panels.care import CarePanel
@@ -27,6 +28,9 @@ from tui.panels.panel import Panel
 from tui.questions import Question
 from tui.screens.place import Place
 from tui.view import DayView
+
+_SHOWS = " · tab shows it"
+"""The way to the panel that opens a letter, in a window that shows one panel at a time."""
 
 
 class TodayScreen(Place):
@@ -62,8 +66,8 @@ class TodayScreen(Place):
         """One panel at a time in a small window."""
         single = event.size.width < 80 or event.size.height < 24
         self.set_class(single, "-single")
-        if single and self.view and self.view.near and not self.session.said:
-            self.say(as_wished(say_expected(self.view.near[0]), self.view.profile))
+        if single and self.view and not self.session.said:
+            self.say(_ahead(self.view))
 
     def refresh_view(self) -> None:
         """Every panel draws the shown day."""
@@ -93,7 +97,7 @@ class TodayScreen(Place):
         self._bring(self.panels[number - number % 2 + (1 if step > 0 else 0)])
 
     def action_move(self, rows: int) -> None:
-        """A row up or down; beyond the last one, the panel above or below."""
+        """A row up or down in the panel."""
         self.front.move(rows)
 
     # The row
@@ -197,6 +201,20 @@ class TodayScreen(Place):
     def _write_from(self, event: JournalPanel.Writing) -> None:
         self.daybreak.write(prompt=event.thought, step=event.step)
 
+    @on(JournalPanel.Come)
+    def _open_letter(self, event: JournalPanel.Come) -> None:
+        month = self.session.ledger.month(f"{event.seal.day:%Y-%m}")
+        entry = next((e for e in month.journal if e.id == event.seal.entry), None)
+        if entry is not None:
+            self.daybreak.read(entry)
+
     @on(JournalPanel.Opened)
     def _read_entry(self, event: JournalPanel.Opened) -> None:
         self.daybreak.read(event.entry)
+
+
+def _ahead(view: DayView) -> str:
+    """What is near or has come, where the panels that say so are a key away."""
+    if view.near:
+        return as_wished(say_expected(view.near[0]), view.profile)
+    return say_come(len(view.come)) + _SHOWS if view.come else ""
