@@ -51,6 +51,7 @@ class Store:
         )
         self._now = now
         self._items: tuple[Page | None, tuple[Item, ...]] = (None, ())
+        self._months: dict[str, tuple[Page, Month]] = {}
         self._turn = RLock()
 
     @classmethod
@@ -123,7 +124,11 @@ class Store:
         if not months.is_month(name):
             return Month()
         with self._turn:
-            return month_of(self._shelf.page(name).records)
+            page = self._shelf.page(name)
+            known = self._months.get(name)
+            if known is None or known[0] is not page:
+                known = self._months[name] = (page, month_of(page.records))
+            return known[1]
 
     def apply(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """Make the edits durable and return them with ids and versions filled in.

@@ -18,6 +18,7 @@ class JournalPages:
         self._months: list[tuple[JournalEntry, ...]] = []
         self._oldest = ""
         self._ready: list[Searchable] = []
+        self._known: dict[int, Searchable] = {}
         self.entries: tuple[JournalEntry, ...] = ()
         self.total = 0
         self.trouble = ""
@@ -36,6 +37,7 @@ class JournalPages:
     def read_again(self) -> None:
         """Read as far back as before, as the ledger holds it now."""
         oldest = self._oldest
+        self._known.update((page.entry.id, page) for page in self._ready)
         self._months, self._ready, self.entries, self.trouble = [], [], (), ""
         written = self._ledger.facts.written
         self.total = sum(written.values())
@@ -59,12 +61,16 @@ class JournalPages:
 
     def find(self, search: Search, today: date) -> tuple[JournalEntry, ...]:
         """What the search finds among the entries that were read; what is sealed is never found."""
-        self._ready += map(searchable, self.entries[len(self._ready) :])
+        self._ready += map(self._made_ready, self.entries[len(self._ready) :])
         return tuple(
             page.entry
             for page in self._ready
             if finds(search, page) and not is_sealed(page.entry, today)
         )
+
+    def _made_ready(self, entry: JournalEntry) -> Searchable:
+        known = self._known.pop(entry.id, None)  # as it was before the last reading
+        return known if known is not None and known.entry is entry else searchable(entry)
 
 
 def place_of(entries: Iterable[JournalEntry], number: int) -> int | None:

@@ -229,6 +229,18 @@ def test_the_texts_of_the_last_few_files_alone_are_remembered(opens: Opens, home
     assert opens().month(f"{DAY:%Y-%m}") == store.month(f"{DAY:%Y-%m}") == Month()
 
 
+def test_a_month_is_put_in_order_once_for_each_state_of_its_file(opens: Opens) -> None:
+    one, other = opens(), opens()
+    one.apply(added(mood(3)))
+    before = one.month("2026-05")
+    assert one.month("2026-05") is before
+    other.refresh()
+    other.apply(added(mood(5, at=AT + timedelta(minutes=1))))
+    assert one.month("2026-05") is before
+    assert one.refresh()
+    assert [m.mood for m in one.month("2026-05").moods] == [3, 5]
+
+
 def test_what_the_disk_did_not_confirm_is_written_once_more_as_a_new_file(
     opens: Opens, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
