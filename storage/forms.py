@@ -104,10 +104,20 @@ def _put_moment(value: datetime) -> Json:
 
 
 def _pairs(value: Json) -> tuple[tuple[str, str], ...]:
-    pairs = [_words(item) for item in _items(value)]
-    if any(len(pair) != 2 for pair in pairs):
-        raise ValueError("a list of pairs")
-    return tuple((pair[0], pair[1]) for pair in pairs)
+    """Pairs that a hand may have written, as a list or an object.
+
+    What is no pair of words becomes one all the same: whoever reads the words names it and leaves
+    it out, and nobody is kept from the rest of their settings by it.
+    """
+    if isinstance(value, dict):
+        value = [[*item] for item in value.items()]
+    items = value if isinstance(value, list) else [] if value is None else [value]
+    return tuple(_pair(item if isinstance(item, list) else [item]) for item in items)
+
+
+def _pair(items: list[Json]) -> tuple[str, str]:
+    first, *rest = [item if isinstance(item, str) else str(item) for item in items] or [""]
+    return first, " ".join(rest)
 
 
 def _pauses(value: Json) -> tuple[Pause, ...]:

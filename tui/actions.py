@@ -1,6 +1,6 @@
 """Every action a person has, said once: bindings, key bar, help and palette all read this list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from textual.binding import Binding
 
@@ -40,11 +40,12 @@ class Action:
         key = (keymap or {}).get(self.id)
         if key is None:
             return self.shown or _SHOWN.get(self.keys, self.keys)
-        return _SHOWN.get(key, key)
+        return ",".join(_SHOWN.get(one, one) for one in key.split(","))
 
 
 _SHOWN = {"exclamation_mark": "!", "question_mark": "?", "colon": ":", "comma": ",", "slash": "/",
-          "asterisk": "*", "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": "."}  # fmt: skip
+          "asterisk": "*", "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": ".",
+          "semicolon": ";", "apostrophe": "'", "plus": "+", "minus": "-", "equals_sign": "="}  # fmt: skip
 
 ACTIONS: tuple[Action, ...] = (
     Action("day.urge", "u", "urge", "urge", "An urge, then its strength 1 to 9", "Today", 1),
@@ -115,26 +116,3 @@ def program_bindings() -> list[Binding]:
 def bar_actions() -> list[Action]:
     """What the key bar shows, most needed first."""
     return sorted((a for a in ACTIONS if a.bar), key=lambda a: a.bar)
-
-
-def read_keymap(pairs: Iterable[tuple[str, str]]) -> tuple[dict[str, str], list[str]]:
-    """The person's own keys as a Textual keymap, and a sentence for each that is left out.
-
-    A pair is (action id, key). Unknown actions, empty keys and keys that another action has are
-    named and ignored, since Textual would drop or displace them without a word.
-    """
-    known = {action.id: action for action in ACTIONS}
-    taken = {key: a.id for a in ACTIONS for key in a.keys.split(",")}
-    keymap: dict[str, str] = {}
-    said: list[str] = []
-    for name, key in pairs:
-        if name not in known:
-            said.append(f"key for {name}: there is no such action, so it is left out")
-        elif not key or any(c.isspace() for c in key):
-            said.append(f"key for {name}: {key!r} is no key, so it is left out")
-        elif taken.get(key, name) != name or key in "0123456789":
-            said.append(f"key {key} for {name}: another action has it, so it is left out")
-        else:
-            keymap[name] = key
-            taken[key] = name
-    return keymap, said

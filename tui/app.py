@@ -17,10 +17,11 @@ from recovery.drafts import Draft, Drafts, Unfinished
 from recovery.errors import DaybreakError
 from recovery.ledger import Ledger
 from recovery.records import JournalEntry
-from tui.actions import ACTIONS, program_bindings, read_keymap
+from tui.actions import ACTIONS, program_bindings
 from tui.crash import crash_words
 from tui.desk import Desk
 from tui.hiding import Hiding
+from tui.keymap import read_keymap
 from tui.letting_go import LettingGo, let_go_of_closed_screens
 from tui.outside import Outside
 from tui.screens.asking import AskingScreen

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from recovery.ledger import Entity
 from recovery.records import JournalEntry, Profile
-from storage.codec import Doc
+from storage.codec import Doc, Json
 from storage.documents import (
     MONTH_SHAPES,
     PROFILE_SHAPES,
@@ -106,12 +106,34 @@ def test_a_text_that_a_hand_wrote_as_one_string_is_read() -> None:
 
 @pytest.mark.parametrize(
     "fields_",
-    [{"pauses": [3]}, {"pauses": [{"last": None}]}, {"keys": [["a"]]}, {"keys": [3]}],
+    [{"pauses": [3]}, {"pauses": [{"last": None}]}],
     ids=str,
 )
 def test_a_profile_with_a_wrong_list_is_no_profile(fields_: Doc) -> None:
     with pytest.raises(UnreadableError):
         record_of(shape_of(Profile()), 1, document_of(Profile()) | fields_)
+
+
+@pytest.mark.parametrize(
+    ("keys", "read"),
+    [
+        ({"urge": "U"}, (("urge", "U"),)),
+        ([["urge", "U"], ["mood"], 3], (("urge", "U"), ("mood", ""), ("3", ""))),
+        ([["urge", "U", 5], []], (("urge", "U 5"), ("", ""))),
+        ("urge", (("urge", ""),)),
+        (None, ()),
+    ],
+    ids=str,
+)
+def test_keys_that_a_hand_wrote_keep_nobody_from_their_settings(
+    keys: Json, read: tuple[tuple[str, str], ...]
+) -> None:
+    profile = record_of(shape_of(Profile()), 1, document_of(Profile()) | {"keys": keys})
+    assert isinstance(profile, Profile)
+    assert profile.keys == read
+    assert (
+        updated(shape_of(profile), document_of(Profile()) | {"keys": keys}, profile)["keys"] == keys
+    )
 
 
 def test_an_update_leaves_what_it_does_not_know_and_what_is_equal_as_it_lies() -> None:

@@ -7,8 +7,9 @@ import pytest
 from tests.life import ledger
 from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, text
-from tui.actions import ACTIONS, bar_actions, read_keymap
+from tui.actions import ACTIONS, bar_actions
 from tui.app import DaybreakApp
+from tui.keymap import read_keymap
 from tui.screens.history import HistoryScreen
 from tui.screens.journal import JournalScreen
 from tui.screens.place import Place
@@ -44,6 +45,11 @@ def test_the_bar_begins_with_what_a_hard_hour_needs() -> None:
         (("day.dance", "d"), "there is no such action"),
         (("day.urge", ""), "is no key"),
         (("day.urge", "a b"), "is no key"),
+        (("day.urge", "anykey"), "is no key"),
+        (("day.urge", "U,"), "is no key"),
+        (("day.urge", "hand+a"), "is no key"),
+        (("day.urge", "!"), "another action has it"),
+        (("day.urge", "U,s"), "another action has it"),
         (("day.urge", "s"), "another action has it"),
         (("day.urge", "5"), "another action has it"),
     ],
@@ -52,6 +58,26 @@ def test_a_bad_or_clashing_key_is_named_and_left_out(pair: tuple[str, str], part
     keymap, words = read_keymap([pair])
     assert keymap == {}
     assert part in words[0]
+
+
+@pytest.mark.parametrize(
+    ("pair", "keymap"),
+    [
+        (("urge", "U"), {"day.urge": "U"}),
+        (("quick line", ";"), {"day.quick": "semicolon"}),
+        (("day.urge", "ä,f5"), {"day.urge": "ä,f5"}),
+        (("undo", "ctrl+y"), {"day.undo": "ctrl+y"}),
+        (("settings", ","), {"place.settings": "comma"}),
+    ],
+)
+def test_a_key_is_given_by_the_name_in_the_palette_and_as_it_is_typed(
+    pair: tuple[str, str], keymap: dict[str, str]
+) -> None:
+    assert read_keymap([pair]) == (keymap, [])
+
+
+def test_every_action_has_a_name_of_its_own() -> None:
+    assert len({action.name for action in ACTIONS}) == len(ACTIONS)
 
 
 def test_two_actions_cannot_be_given_the_same_new_key() -> None:
