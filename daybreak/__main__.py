@@ -17,7 +17,10 @@ def run() -> "NoReturn":
     A command is over before garbage is worth collecting, and a start is faster without; the
     screen collects again from its first picture on.
     """
+    from daybreak.later import hold_back
+
     gc.disable()
+    hold_back()
     for unused in ("ssl", "_hashlib"):  # no network here, and hashes without OpenSSL: 3 MiB, 15 ms
         sys.modules[unused] = None  # type: ignore[assignment]
     raise SystemExit(main(sys.argv[1:]))

@@ -39,10 +39,13 @@ def sit_down(
     Guardian.block()
     if restricted:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP})
+    from daybreak.later import hold_back_no_longer
     from daybreak.outside_editor import OutsideEditor
     from daybreak.terminals import colours, has_italics
     from tui.app import DaybreakApp
     from tui.driver import driver_class
+
+    hold_back_no_longer()
 
     drafts, editor = Drafts(store.room), OutsideEditor()
     app = DaybreakApp(
