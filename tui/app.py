@@ -169,7 +169,7 @@ class DaybreakApp(LettingGo, Hiding):
             from tui.screens.pause import PauseScreen
 
             self.push_screen(PauseScreen())
-        elif not profile.begun and profile.start is None:
+        elif not profile.begun and profile.start is None and self.session.ledger.whole:
             from tui.screens.first_run import FirstRun
 
             self.push_screen(FirstRun())

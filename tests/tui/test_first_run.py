@@ -41,6 +41,22 @@ async def answer(pilot: Pilot[None], words: str) -> None:
     await press(pilot, "enter")
 
 
+class Damaged(MemoryLedger):
+    """A home whose profile lies there and cannot be read."""
+
+    @property
+    def whole(self) -> bool:
+        return False
+
+
+async def test_nobody_is_asked_again_because_their_answers_cannot_be_read() -> None:
+    home = Damaged(UNASKED)
+    home.told = ("profile.json is damaged, see: daybreak doctor",)
+    async with running(home) as pilot:
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert "see: daybreak doctor" in said(pilot)
+
+
 async def test_the_questions_come_in_order_and_the_answers_are_saved_as_one_change() -> None:
     home = MemoryLedger(UNASKED)
     async with asked(home) as (pilot, screen):
