@@ -111,6 +111,10 @@ def _spoken(row: str, role: str) -> Line:
     return [(" " + head, "muted"), ("z", "key"), (" takes it back" + tail, "muted")]
 
 
+_HARD_HOUR = 3
+"""How many actions come before all others: an urge, a slip, the pause."""
+
+
 class KeyBar(Canvas):
     """The keys that are needed most, as many as fit; the way out always stands last."""
 
@@ -119,6 +123,7 @@ class KeyBar(Canvas):
     def __init__(self, pairs: tuple[tuple[str, str], ...] | None = None) -> None:
         super().__init__(id="keys")
         self.pairs = pairs
+        self.here: tuple[tuple[str, str], ...] = ()
 
     def draw(self, width: int, height: int) -> list[Line]:
         """Keys in the accent, names muted; help or escape closes the row however narrow it is."""
@@ -138,10 +143,14 @@ class KeyBar(Canvas):
         return [line + end]
 
     def _elsewhere(self) -> tuple[tuple[str, str], ...]:
-        """The actions of every place, but not the way to the place this is."""
+        """The actions of every place, but not the way to the place this is.
+
+        What is needed `here` alone stands behind those of a hard hour.
+        """
         keymap = getattr(self.app, "keymap", {})
         here = f"place('{self.app.current_mode}')"
-        return tuple((a.key_shown(keymap), a.bar_name) for a in bar_actions() if a.runs != here)
+        pairs = [(a.key_shown(keymap), a.bar_name) for a in bar_actions() if a.runs != here]
+        return (*pairs[:_HARD_HOUR], *self.here, *pairs[_HARD_HOUR:])
 
 
 def _named(key: str, name: str, after: str = " ") -> Line:

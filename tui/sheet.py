@@ -89,6 +89,14 @@ class Sheet(TextArea):
         else:
             super().action_cursor_up(select)
 
+    def _rewrap_and_refresh_virtual_size(self) -> None:
+        """Cut the text into rows, but not again for a width that it is cut for already."""
+        page = self.wrapped_document
+        if (page._width, page._tab_width) != (self.wrap_width, self.indent_width):
+            page.wrap(self.wrap_width, tab_width=self.indent_width)
+        self._line_cache.clear()
+        self._refresh_size()
+
     def render_line(self, y: int) -> Strip:
         """One row of the sheet."""
         rows = self.wrapped_document._offset_to_line_info  # what the sheet's own drawing reads

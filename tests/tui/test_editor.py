@@ -5,11 +5,12 @@ import sys
 from dataclasses import replace
 
 import pytest
+from textual.document._wrapped_document import WrappedDocument
 from textual.events import Paste
 from textual.pilot import Pilot
 
 from recovery.records import JournalEntry
-from tests.life import PROFILE, TODAY, at, newcomer
+from tests.life import NOW, PROFILE, TODAY, at, newcomer
 from tests.memory import MemoryLedger
 from tests.tui.driving import app, press, running, said, text
 from tests.tui.written import HOSTILE, day_back, journal, newest, written
@@ -279,3 +280,24 @@ def test_the_editor_is_only_made_when_it_is_needed() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "False"
+
+
+async def test_a_text_is_cut_into_rows_once_for_each_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    widths: list[int] = []
+    cut = WrappedDocument.wrap
+
+    def counted(page: WrappedDocument, width: int, tab_width: int | None = None) -> None:
+        widths.append(width)
+        cut(page, width, tab_width)
+
+    monkeypatch.setattr(WrappedDocument, "wrap", counted)
+    home = MemoryLedger(PROFILE, [JournalEntry(day=TODAY, at=NOW, text="a word " * 400)])
+    async with running(home) as pilot:
+        await pilot.app.push_screen(EditorScreen(written(home)[0]))
+        await pilot.pause()
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        await press(pilot, *"still")
+        assert "still" in text(pilot)
+    seen = [width for width in widths if width]
+    assert len(seen) == len(set(seen)) == 2

@@ -66,6 +66,9 @@ class TodayScreen(Place):
         """One panel at a time in a small window."""
         single = event.size.width < 80 or event.size.height < 24
         self.set_class(single, "-single")
+        key = getattr(self.app, "keymap", {}).get("panel.next", "tab")
+        self.keys.here = ((key, "next panel" if event.size.width >= 56 else "→"),) * single
+        self.keys.repaint()
         if single and self.view and not self.session.said:
             self.say(_ahead(self.view))
 
