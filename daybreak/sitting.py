@@ -81,10 +81,23 @@ def sit_down(
     try:
         app.run(mouse=False)
     finally:
+        app.session.end()
         guardian.finish()
         drafts.end()
         Guardian.unblock()
-    return app.return_code or guardian.code
+    return app.return_code or guardian.code or _left(app.session.waiting)
+
+
+def _left(changes: int) -> int:
+    """Say that changes were not saved, how many and no more of them; the exit code for it."""
+    if not changes:
+        return 0
+    from daybreak.endings import COULD_NOT
+    from daybreak.words import warn
+
+    said = "1 change was" if changes == 1 else f"{changes} changes were"
+    warn(f"{said} not saved; texts in them are offered when you next start: daybreak")
+    return COULD_NOT
 
 
 def _terminal_as_found(opened: "Opened | None") -> Callable[[], None]:

@@ -37,6 +37,13 @@ class Edit:
         return Edit(self.after, self.before)
 
 
+def file_of(entity: Entity) -> str:
+    """The file that a record lies in: its day's month as YYYY-MM, or "profile"."""
+    if isinstance(entity, Record) and not isinstance(entity, Item):
+        return f"{entity.day.year:04}-{entity.day.month:02}"
+    return "profile"
+
+
 @frozen
 class Month:
     """Every record of one month, texts and all, each kind in the order of (day, at, id)."""
@@ -105,12 +112,20 @@ class Ledger(Protocol):
     def month(self, name: str) -> Month:
         """All records of the month YYYY-MM; an empty one where there is no file."""
 
-    def apply(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    def apply(self, edits: Sequence[Edit], patience: float = 5.0) -> tuple[Edit, ...]:
         """Make the edits durable and return them with ids and versions filled in.
 
-        When it returns, they survive anything; when it raises `CouldNot`, nothing was changed.
-        An edit whose `before` is no longer what is kept is refused.
+        When it returns, they survive anything; when it raises `CouldNot`, nothing was changed,
+        or a `NotYet` says what was. An edit whose `before` is no longer what is kept is refused.
+        `patience` is how many seconds another session may take that saves at this moment.
         """
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether something was saved and the disk did not confirm that it will stay."""
+
+    def confirm(self, patience: float = 5.0) -> None:
+        """Save once more what the disk did not confirm; `NotYet` while it cannot be."""
 
     def refresh(self) -> bool:
         """Take in what other sessions saved; True when anything changed."""

@@ -36,10 +36,6 @@ class Undo:
         """After a new act: it can be taken back, and nothing can be brought back any more."""
         return Undo((*self.done, Act(said, tuple(edits)))[-REMEMBERED:], ())
 
-    def put_off(self, said: str, edits: Sequence[Edit]) -> "Undo":
-        """After an act that could not be kept: it is the next to be brought back."""
-        return replace(self, undone=(*self.undone, Act(said, tuple(edits)))[-REMEMBERED:])
-
     def took_back(self, kept: Sequence[Edit]) -> "Undo":
         """After the newest act was taken back; `kept` is its inverse as the store kept it."""
         act = replace(self.done[-1], edits=tuple(e.inverse() for e in reversed(kept)))

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from recovery.frozen import frozen
+from recovery.ids import fits
 from recovery.records import Record
 from storage.companions import COMPANIONS
 from storage.conflicts import copies
-from storage.ids import fits
 from storage.months import path_of
 from storage.page import Page
 from storage.plainly import why_unread

@@ -1,41 +1,15 @@
-"""What the rules need of a month, and many months' worth of it as one."""
+"""Many months' worth of what the rules need, as one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from recovery.ledger import Facts, Month, Seal
+from recovery.ledger import Facts, Seal
 from recovery.records import Contact, Rating, Step, Urge
-from recovery.seals import seals_of
 from storage.rows import Joined
 
 T = TypeVar("T")
-
-
-def facts_of(month: Month) -> Facts:
-    """The facts of one month: everything but the texts."""
-    amounts: dict[int, dict[date, float | None]] = {}
-    for entry in month.habits:
-        amounts.setdefault(entry.habit, {})[entry.day] = None if entry.skip else entry.amount
-    moods: dict[date, tuple[int, ...]] = {}
-    for mood in month.moods:
-        moods[mood.day] = (*moods.get(mood.day, ()), mood.mood)
-    written: dict[date, int] = {}
-    for text in month.journal:
-        written[text.day] = written.get(text.day, 0) + 1
-    return Facts(
-        contacts=tuple(replace(c, note="") for c in month.contacts),
-        urges=tuple(replace(u, note="") if u.note else u for u in month.urges),
-        amounts=amounts,
-        moods=moods,
-        written=written,
-        ratings=month.ratings,
-        steps=tuple(replace(s, note="") for s in month.steps),
-        felt=sum(bool(mood.feelings) for mood in month.moods),
-        seals=seals_of(month),
-    )
 
 
 def merged(parts: Iterable[Facts]) -> Facts:

@@ -5,11 +5,12 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from recovery.facts import facts_of
 from recovery.ledger import Facts
 from storage import factscache
 from storage.codec import sum_in, sum_of
 from storage.documents import month_of
-from storage.facts import facts_of, merged, without
+from storage.facts import merged, without
 from storage.factscache import Key, key_of
 from storage.months import Stamp, path_of
 from storage.packing import Packed, packed, unpacked

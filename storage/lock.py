@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from recovery.errors import CouldNot
+from recovery.errors import NotYet
 from storage.plainly import why
 from storage.safewrite import close_quietly
 
@@ -29,7 +29,7 @@ def locked(
     clock: Callable[[], float] = time.monotonic,
     rest: Callable[[float], None] = time.sleep,
 ) -> Iterator[int]:
-    """Hold the home's lock and give its descriptor; `CouldNot` when it cannot be had.
+    """Hold the home's lock and give its descriptor; `NotYet` when it cannot be had.
 
     `patience` is in seconds; `clock` and `rest` are how they are counted and waited.
     The lock belongs to the open file: it goes with the process, however that ends, and is
@@ -39,14 +39,12 @@ def locked(
     try:
         held = _taken(path, clock() + patience, clock, rest)
     except OSError as error:
-        raise CouldNot(f"{path}: cannot be locked, {why(error)}; nothing was saved") from None
+        raise NotYet(f"{path}: cannot be locked, {why(error)}") from None
     if held is None:
-        raise CouldNot(
-            f"{home}: another session is saving and took longer than {PATIENCE:.0f} seconds; "
-            "nothing was saved, try again"
-            if patience
-            else f"{home}: another session is saving"
-        )
+        if patience < PATIENCE:
+            raise NotYet(f"{home}: another session is saving", "")
+        took = f"another session is saving and took longer than {PATIENCE:.0f} seconds"
+        raise NotYet(f"{home}: {took}", "nothing was saved, try again")
     try:
         yield held
     finally:

@@ -3,20 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from recovery.ledger import Edit, Entity
-from recovery.records import HabitEntry, Item, Record
-from storage.months import PROFILE, month_name
+from recovery.ledger import Edit, Entity, file_of
+from recovery.records import HabitEntry, Record
 from storage.working import Working
 
 Bench = Callable[[str], Working]
 """Gives the working copy of the file of a name, the same one each time."""
-
-
-def file_of(entity: Entity) -> str:
-    """The name of the file that a record lies in: its day's month, or profile."""
-    if isinstance(entity, Record) and not isinstance(entity, Item):
-        return month_name(entity.day)
-    return PROFILE
 
 
 def make(edits: Sequence[Edit], bench: Bench) -> tuple[Edit, ...]:

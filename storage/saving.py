@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from recovery.errors import CouldNot
+from recovery.errors import CouldNot, NotYet
 from recovery.ledger import Edit
 from recovery.records import Habit
 from storage import schema
@@ -14,10 +14,10 @@ from storage.companions import write_companions
 from storage.device import device_name
 from storage.encoder import Encoder
 from storage.kept import Lost
-from storage.lock import locked
+from storage.lock import PATIENCE, locked
 from storage.making import make
 from storage.months import PROFILE, path_of
-from storage.page import Page
+from storage.page import Page, read_bytes
 from storage.plainly import why
 from storage.room import claim
 from storage.safewrite import UnconfirmedError, make_folder, replace_file
@@ -52,12 +52,39 @@ class Saving:
         self._device = device
         self._encoders: dict[str, Encoder] = {}
         self._claimed = False
+        self.unconfirmed: set[str] = set()
+        """The names of files that were saved, and the disk did not confirm it."""
 
-    def save(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    def save(self, edits: Sequence[Edit], patience: float = PATIENCE) -> tuple[Edit, ...]:
         """Make the edits durable; `CouldNot` when nothing was changed, or what was is said."""
         self.make_home()
-        with locked(self._shelf.home):
+        with locked(self._shelf.home, patience):
             return self._save(edits)
+
+    def confirm(self, patience: float) -> None:
+        """Write what the disk did not confirm once more, as it is now and as new files.
+
+        `NotYet` where the disk does not take or confirm it this time either.
+        """
+        self.make_home()
+        with locked(self._shelf.home, patience):
+            for name in sorted(self.unconfirmed):
+                self._write_again(name)
+
+    def _write_again(self, name: str) -> None:
+        path = path_of(self._shelf.home, name)
+        page = self.writable(name)
+        try:
+            replace_file(path, read_bytes(path)[0])
+        except FileNotFoundError:
+            pass  # another session took it away: there is nothing to confirm
+        except OSError as error:
+            raise NotYet(f"{path}: cannot be written again, {why(error)}") from None
+        except UnconfirmedError:
+            raise NotYet(f"{path}: the disk did not confirm it", "") from None
+        else:
+            self._shelf.wrote(page)
+        self.unconfirmed.discard(name)
 
     def let_go(self, lost: Lost) -> None:
         """Take a version that lost out of its file, durably."""
@@ -75,13 +102,13 @@ class Saving:
         home = self._shelf.home
         try:
             if self._shelf.stamps and not home.is_dir():
-                raise CouldNot(f"{home}: the folder is no longer there; nothing was saved")
+                raise NotYet(f"{home}: the folder is no longer there")
             if not home.is_dir():
                 make_folder(home)
             if not self._shelf.stamps:
                 write_companions(home)
         except OSError as error:
-            raise CouldNot(f"{home}: cannot be made, {why(error)}; nothing was saved") from None
+            raise NotYet(f"{home}: cannot be made, {why(error)}") from None
 
     def device(self) -> str:
         """This machine's name in the versions of the documents."""
@@ -105,7 +132,11 @@ class Saving:
         except ValueError as error:
             raise CouldNot(f"nothing was saved: {error}") from None
         self.backup(now)
-        self.write([page for page in pages if page is not None])
+        try:
+            self.write([page for page in pages if page is not None])
+        except NotYet as failed:
+            failed.made = made
+            raise
         return made
 
     def writable(self, name: str) -> Page:
@@ -113,7 +144,7 @@ class Saving:
         page = self._shelf.fresh(name)
         if page.barred:
             path = path_of(self._shelf.home, name)
-            raise CouldNot(f"{path} {page.barred}; nothing was saved into it, see: daybreak doctor")
+            raise NotYet(f"{path} {page.barred}", "nothing was saved into it, see: daybreak doctor")
         if page.schema < schema.SCHEMA:
             self._told(self._backups.make_before(schema.SCHEMA), "the backup before an upgrade")
         return page
@@ -143,23 +174,27 @@ class Saving:
         for page, data in pages:
             path = path_of(self._shelf.home, page.name)
             try:
-                self._put(path, data)
+                confirmed = self._put(path, data)
             except OSError as error:
-                done = f"only {' and '.join(saved)} was saved" if saved else "nothing was saved"
-                raise CouldNot(f"{path}: cannot be written, {why(error)}; {done}") from None
+                files = " and ".join(path_of(self._shelf.home, name).name for name in saved)
+                done = f"only {files} was saved" if saved else "nothing was saved"
+                reason = f"{path}: cannot be written, {why(error)}"
+                raise NotYet(reason, done, tuple(saved)) from None
             self._shelf.wrote(page)
-            saved.append(path.name)
+            saved.append(page.name)
+            (self.unconfirmed.discard if confirmed else self.unconfirmed.add)(page.name)
 
-    def _put(self, path: Path, data: bytes) -> None:
+    def _put(self, path: Path, data: bytes) -> bool:
         try:
-            self._put_once(path, data)
+            return self._put_once(path, data)
         except OSError as error:
             if error.errno not in NO_ROOM or not self._backups.drop_oldest():
                 raise
             self._watch.say("the disk is full: the oldest backup made room for what was saved")
-            self._put_once(path, data)
+            return self._put_once(path, data)
 
-    def _put_once(self, path: Path, data: bytes) -> None:
+    def _put_once(self, path: Path, data: bytes) -> bool:
+        """Put the file in place; whether the disk confirmed that it will stay."""
         make_folder(path.parent)
         try:
             replace_file(path, data)
@@ -168,6 +203,8 @@ class Saving:
                 replace_file(path, data)
             except (UnconfirmedError, OSError):
                 self._watch.say(f"{path}: saved, but the disk did not confirm it; {COPY}")
+                return False
+        return True
 
 
 def start_set() -> tuple[Habit, ...]:

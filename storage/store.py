@@ -13,6 +13,7 @@ from storage import months
 from storage.backups import Backups
 from storage.documents import month_of
 from storage.history import History
+from storage.lock import PATIENCE
 from storage.months import PROFILE
 from storage.page import Page
 from storage.room import room_of
@@ -130,14 +131,25 @@ class Store:
                 known = self._months[name] = (page, month_of(page.records))
             return known[1]
 
-    def apply(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    def apply(self, edits: Sequence[Edit], patience: float = PATIENCE) -> tuple[Edit, ...]:
         """Make the edits durable and return them with ids and versions filled in.
 
-        `CouldNot` when an edit no longer fits what is kept or the files cannot be written;
-        nothing was changed then, or the sentence says what was.
+        `CouldNot` when an edit no longer fits what is kept, `NotYet` when the files cannot be
+        written now or another session saves for longer than `patience`, in seconds; nothing was
+        changed then, or the error says what was.
         """
         with self._turn:
-            return self._saving.save(edits) if edits else ()
+            return self._saving.save(edits, patience) if edits else ()
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether something was saved and the disk did not confirm it."""
+        return bool(self._saving.unconfirmed)
+
+    def confirm(self, patience: float = PATIENCE) -> None:
+        """Save once more, by new files, what the disk did not confirm; `NotYet` while it cannot."""
+        with self._turn:
+            self._saving.confirm(patience)
 
     def refresh(self) -> bool:
         """Take in what other sessions saved; True when anything changed."""

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from recovery.errors import CouldNot, MovedOn
+from recovery.ids import first_id, fits
 from recovery.ledger import Entity
 from recovery.records import Habit, HabitEntry, Profile
 from storage import schema
 from storage.codec import Doc, Json
 from storage.documents import Shape, document_of, record_of, same, shape_of, updated
 from storage.encoder import Encoder
-from storage.ids import first_id, fits, tombstone_id
+from storage.ids import tombstone_id
 from storage.kept import Lost
 from storage.merge import losers
 from storage.months import PROFILE

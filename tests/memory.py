@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from recovery.errors import CouldNot, MovedOn
+from recovery.errors import CouldNot, MovedOn, NotYet
 from recovery.habits import START_SET
 from recovery.ledger import Edit, Entity, Facts, Month
 from recovery.records import (
@@ -45,6 +45,8 @@ class MemoryLedger:
         self._next = 1
         self.refusing = ""
         self.refusal = CouldNot
+        self.full = ""
+        self.shaky = False
         self.told: tuple[str, ...] = ()
         self.apply([Edit(None, record) for record in records])
 
@@ -93,9 +95,11 @@ class MemoryLedger:
     def month(self, name: str) -> Month:
         return self._month([r for r in self.records.values() if f"{r.day:%Y-%m}" == name])
 
-    def apply(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    def apply(self, edits: Sequence[Edit], patience: float = 5.0) -> tuple[Edit, ...]:
         if self.refusing:
             raise self.refusal(self.refusing)
+        if self.full:
+            raise NotYet(self.full)
         for edit in edits:
             if edit.before is not None and self._kept(edit.before) != edit.before:
                 raise MovedOn("this was changed in another session meanwhile; look at it again")
@@ -103,6 +107,15 @@ class MemoryLedger:
 
     def refresh(self) -> bool:
         return False
+
+    @property
+    def unconfirmed(self) -> bool:
+        return self.shaky
+
+    def confirm(self, patience: float = 5.0) -> None:
+        if self.full:
+            raise NotYet(self.full)
+        self.shaky = False
 
     @property
     def whole(self) -> bool:

@@ -114,7 +114,7 @@ class DaybreakApp(LettingGo, Hiding):
         self.desk = desk or Desk()
         self.drafts = drafts
         self.animation_level = "none"
-        self.session = Session(ledger, now)
+        self.session = Session(ledger, now, self.desk.hold)
         self.ascii_only = ascii_only
         self.start = start
         self.keymap, said = read_keymap(ledger.profile.keys)
@@ -254,9 +254,14 @@ class DaybreakApp(LettingGo, Hiding):
             self.push_screen(HelpScreen())
 
     async def action_quit(self) -> None:
-        """Leave; a page that is open is saved first, and stays where it cannot be."""
-        if not isinstance(self.screen, AskingScreen) or await self.screen.may_leave():
+        """Leave; a page that is open is saved first, and what waits to be is said once."""
+        screen = self.screen
+        if isinstance(screen, AskingScreen) and not await screen.may_leave():
+            return
+        if await self.session.leave():
             self.exit()
+        elif isinstance(screen, AskingScreen):
+            screen.update()
 
     def write(self, *, prompt: str = "", step: str = "", kind: str = "free") -> None:
         """Open the editor on something new."""

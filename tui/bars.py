@@ -1,6 +1,6 @@
 """The rows around every place: the header above, the line that speaks, and the keys below."""
 
-from datetime import date, datetime
+from datetime import date
 
 from textual.widget import Widget
 
@@ -21,11 +21,11 @@ class Header(Canvas):
         self.day: date | None = None
         self.today: date | None = None
         self.rollover = 4
-        self.saved_at: datetime | None = None
+        self.kept = ("", "")
 
-    def show(self, day: date, today: date, rollover: int, saved_at: datetime | None) -> None:
-        """Show this day from now on."""
-        self.day, self.today, self.rollover, self.saved_at = day, today, rollover, saved_at
+    def show(self, day: date, today: date, rollover: int, kept: tuple[str, str]) -> None:
+        """Show this day from now on, and how it stands with saving, in words and in fewer."""
+        self.day, self.today, self.rollover, self.kept = day, today, rollover, kept
         self.repaint()
 
     def draw(self, width: int, height: int) -> list[Line]:
@@ -49,17 +49,24 @@ class Header(Canvas):
             if self.day.year != self.today.year:
                 day = long_day(self.day)
             short = f"{self.day:%a} {self.day.day} {self.day:%b}"
+            waits = f" · {self.kept[0]}" if self.kept[0].endswith("yet") else ""
             return [
-                [(day, "cursor"), (f" · {ago} · ", "muted"), (".", "key"), (" today", "muted")],
-                [(short, "cursor"), (f" · {ago}", "muted")],
+                [
+                    (day, "cursor"),
+                    (f" · {ago}{waits} · ", "muted"),
+                    (".", "key"),
+                    (" today", "muted"),
+                ],
+                [(short, "cursor"), (f" · {ago}{waits}", "muted")],
+                [(short, "cursor"), (waits, "muted")],
                 [(short, "cursor")],
             ]
-        saved = f" · saved {self.saved_at:%H:%M}" if self.saved_at else ""
+        kept, shorter = (f" · {words}" if words else "" for words in self.kept)
         ends = day_ends(self.rollover)
         return [
-            [(f"{self.day:%A} {day_month(self.day)} · day ends at {ends}{saved}", "muted")],
-            [(f"{self.day:%a} {self.day.day} {self.day:%b} · ends {ends}{saved}", "muted")],
-            [(f"{self.day:%a} {self.day.day} {self.day:%b}{' · saved' if saved else ''}", "muted")],
+            [(f"{self.day:%A} {day_month(self.day)} · day ends at {ends}{kept}", "muted")],
+            [(f"{self.day:%a} {self.day.day} {self.day:%b} · ends {ends}{kept}", "muted")],
+            [(f"{self.day:%a} {self.day.day} {self.day:%b}{shorter}", "muted")],
         ]
 
 

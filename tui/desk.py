@@ -13,6 +13,7 @@ class Desk:
 
     def __init__(self) -> None:
         self._texts: Mapping[str, str] = MappingProxyType({})
+        self._held: Mapping[str, str] = {}
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -21,9 +22,24 @@ class Desk:
 
     def put(self, name: str, text: str) -> None:
         """This text is being written; an empty one was, and its draft is to go."""
-        if text.strip() or self._texts.get(name):
-            self._texts = MappingProxyType({**self._texts, name: text if text.strip() else ""})
+        words = text if text.strip() else self._held.get(name, "")
+        if words or self._texts.get(name):
+            self._texts = MappingProxyType({**self._texts, name: words})
 
     def clear(self, name: str) -> None:
         """The text was saved or given up."""
         self.put(name, "")
+
+    def hold(self, texts: Mapping[str, str]) -> None:
+        """These were finished and wait to be saved; those held before and not any more, were.
+
+        One that is being written again meanwhile stays as it is typed.
+        """
+        if texts == self._held:
+            return
+        before, self._held = self._held, texts
+        done = {name: "" for name in before.keys() - texts.keys() if self._is_as(before, name)}
+        self._texts = MappingProxyType({**self._texts, **done, **texts})
+
+    def _is_as(self, before: Mapping[str, str], name: str) -> bool:
+        return self._texts.get(name) == before[name]

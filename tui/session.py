@@ -1,21 +1,32 @@
 """One sitting: the day on the screen, what was done, and the one path by which it is saved."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from recovery.acts import Stamp, stamp
 from recovery.day import in_zone, logical_day
 from recovery.ledger import Edit, Ledger
 from recovery.undo import Undo
+from tui.retry import Retry
+from tui.shown import Waiting
 from tui.view import DayView, day_view
+from tui.waiting import WaitingLedger
 
 
 class Session:
-    """The ledger as the screens use it; every change goes through `act`, one at a time."""
+    """The ledger as the screens use it; every change goes through `act`, one at a time.
 
-    def __init__(self, ledger: Ledger, now: Callable[[], datetime]) -> None:
-        self.ledger = ledger
+    `hold` takes the texts that wait to be saved, each time that they are others.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        now: Callable[[], datetime],
+        hold: Callable[[Mapping[str, str]], None] = lambda texts: None,
+    ) -> None:
+        self.ledger = WaitingLedger(ledger)
         self.now = now
         self.undo = Undo()
         self.saved_at: datetime | None = None
@@ -25,6 +36,9 @@ class Session:
         self.still = False
         self._shown: date | None = None
         self._saving = asyncio.Lock()
+        self._hold = hold
+        self._retry = Retry()
+        self._asked_to_leave: tuple[Waiting, ...] = ()
 
     @property
     def today(self) -> date:
@@ -54,16 +68,28 @@ class Session:
         """Everything the screen shows, derived from the records as they are kept now."""
         return day_view(self.ledger, self.day, self.today, self.saved_at)
 
-    async def act(self, said: str, edits: Sequence[Edit]) -> None:
-        """Save the edits and remember them for undo; on `DaybreakError` nothing changed."""
-        async with self._saving:
-            kept = await asyncio.to_thread(self.ledger.apply, tuple(edits))
-            self.undo = self.undo.did(said, kept)
-            self._saved(f"saved: {said} · z takes it back")
+    def kept_words(self) -> tuple[str, str]:
+        """How it stands with saving, in a few words and in fewer; "" where nothing was done."""
+        if self.waiting:
+            return f"{self.waiting} not saved yet", "not saved"
+        if self.ledger.unconfirmed:
+            return "saved, not confirmed", "not confirmed"
+        return (f"saved {self.saved_at:%H:%M}", "saved") if self.saved_at else ("", "")
 
-    def put_off(self, said: str, edits: Sequence[Edit]) -> None:
-        """Keep in mind what could not be saved, so that bringing back tries it again."""
-        self.undo = self.undo.put_off(said, edits)
+    @property
+    def waiting(self) -> int:
+        """How many changes are on the screen and not saved yet."""
+        return len(self.ledger.acts)
+
+    async def act(self, said: str, edits: Sequence[Edit]) -> None:
+        """Save the edits and remember them for undo; on `DaybreakError` nothing changed.
+
+        What cannot be saved at this moment waits, and is said to.
+        """
+        async with self._saving:
+            kept = await self._applied(edits)
+            self.undo = self.undo.did(said, kept)
+            self._tell(f"saved: {said}", f"not saved yet: {said}", kept, "z takes it back")
 
     async def take_back(self) -> None:
         """Undo the newest act of this session."""
@@ -72,9 +98,14 @@ class Session:
                 self.said = "nothing to take back in this session"
                 return
             act = self.undo.done[-1]
-            kept = await asyncio.to_thread(self.ledger.apply, act.inverse())
+            kept = await self._applied(act.inverse())
             self.undo = self.undo.took_back(kept)
-            self._saved(f"taken back: {act.said} · Z brings it again")
+            self._tell(
+                f"taken back: {act.said}",
+                f"taken back, which is not saved yet: {act.said}",
+                kept,
+                "Z brings it again",
+            )
 
     async def bring_back(self) -> None:
         """Redo the newest act that was taken back."""
@@ -83,14 +114,74 @@ class Session:
                 self.said = "nothing to bring back"
                 return
             act = self.undo.undone[-1]
-            kept = await asyncio.to_thread(self.ledger.apply, act.edits)
+            kept = await self._applied(act.edits)
             self.undo = self.undo.brought_back(kept)
-            self._saved(f"saved: {act.said} · z takes it back")
+            self._tell(f"saved: {act.said}", f"not saved yet: {act.said}", kept, "z takes it back")
 
     async def look_again(self) -> bool:
-        """Take in what other sessions saved; True when anything changed."""
+        """Take in what other sessions saved, and save what waits when it is time to try again.
+
+        True when anything changed.
+        """
         async with self._saving:
-            return await asyncio.to_thread(self.ledger.refresh)
+            changed = await asyncio.to_thread(self.ledger.refresh)
+            if self._retry.is_due():
+                changed = await self._try_again() or changed
+            return changed
+
+    async def leave(self) -> bool:
+        """Save what waits before the program ends; False, and said once, where it cannot be."""
+        async with self._saving:
+            if not self._retry.running:
+                return True
+            await self._try_again()
+            asked, self._asked_to_leave = self._asked_to_leave, self.ledger.acts
+            if not self.waiting or asked == self.ledger.acts:
+                return True
+            self.said = self.trouble = (
+                f"{self._not_saved()} · to leave again goes without it; texts stay as drafts"
+            )
+            return False
+
+    def end(self) -> None:
+        """The screen is gone: try once more what waits; the texts of the rest stay drafts."""
+        if self.ledger.acts:
+            self.ledger.try_again()
+            self._hold(self.ledger.texts())
+
+    async def _applied(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+        try:
+            return await asyncio.to_thread(self.ledger.apply, tuple(edits))
+        finally:
+            self._keep_trying()
+
+    async def _try_again(self) -> bool:
+        before = self.waiting, self.ledger.unconfirmed
+        changed = await asyncio.to_thread(self.ledger.try_again)
+        self._keep_trying()
+        if not self.waiting and before[0]:
+            self._saved("saved: what was waiting")
+        elif not self.ledger.unconfirmed and before[1]:
+            self._saved("saved, and the disk has confirmed it now")
+        if self.ledger.refused:
+            self.said = self.trouble = self.ledger.reason
+        return changed or not self._retry.running
+
+    def _keep_trying(self) -> None:
+        """Go on trying while something waits, and keep the texts in it as drafts."""
+        self._retry.go_on(bool(self.ledger.acts) or self.ledger.unconfirmed)
+        self._hold(self.ledger.texts())
+
+    def _tell(self, saved: str, waits: str, kept: Sequence[Edit], back: str) -> None:
+        if not self.ledger.waits(kept):
+            self._saved(f"{saved} · {back}")
+            return
+        why = f"{self.ledger.reason} · it is tried again by itself"
+        self.said = self.trouble = f"{waits} · {why} · {back}"
+
+    def _not_saved(self) -> str:
+        changes = "1 change is" if self.waiting == 1 else f"{self.waiting} changes are"
+        return f"{changes} not saved yet: {self.ledger.reason}"
 
     def _saved(self, said: str) -> None:
         self.saved_at = in_zone(self.now(), self.ledger.profile.tz)

@@ -122,7 +122,7 @@ async def test_what_could_not_be_saved_is_said_and_the_list_stays() -> None:
     async with running(kept) as pilot:
         kept.refusing = "the disk is full: make room and try again"
         await press(pilot, "J", "asterisk", "d", "d")
-        assert said(pilot).startswith(f"{kept.refusing} · Z tries ")
+        assert said(pilot) == kept.refusing
         assert len(written(kept)) == 12
 
 

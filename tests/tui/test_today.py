@@ -182,40 +182,15 @@ async def test_another_day_is_shown_and_filled_in() -> None:
         assert "day ends at 04:00" in text(pilot)
 
 
-async def test_what_could_not_be_saved_is_said_and_the_rest_goes_on() -> None:
-    home = newcomer()
-    home.refusing = "the disk is full: nothing was changed"
-    async with running(home) as pilot:
-        await press(pilot, "plus")
-        assert said(pilot) == "the disk is full: nothing was changed · Z tries sleep 0.5 h again"
-        home.refusing = ""
-        await press(pilot, "plus")
-    assert amounts(home) == {SLEEP.id: 0.5}
-
-
-async def test_what_could_not_be_saved_is_kept_in_mind_and_tried_again_by_a_key() -> None:
-    home = newcomer()
-    async with running(home) as pilot:
-        home.refusing = "the disk is full: nothing was changed"
-        await press(pilot, "plus", "Z")
-        assert said(pilot) == home.refusing
-        home.refusing = ""
-        await press(pilot, "Z")
-        assert amounts(home) == {SLEEP.id: 0.5}
-        assert said(pilot) == "saved: sleep 0.5 h · z takes it back"
-        await press(pilot, "z")
-    assert amounts(home) == {}
-
-
 async def test_what_else_is_to_be_said_hides_neither_what_was_saved_nor_what_was_not() -> None:
     home = newcomer()
     async with running(home) as pilot:
         home.told = ("today's backup could not be made",)
         await press(pilot, "plus")
         assert said(pilot).startswith("saved: sleep 0.5 h · z takes it back · today's backup could")
-        home.refusing, home.told = "the disk is full", ("a file was changed outside Daybreak",)
+        home.full, home.told = "the disk is full", ("a file was changed outside Daybreak",)
         await press(pilot, "plus")
-        assert said(pilot).startswith("the disk is full · Z tries")
+        assert said(pilot).startswith("not saved yet: sleep 1 h · the disk is full · ")
         assert said(pilot).endswith("changed outside Daybreak")
 
 
@@ -233,20 +208,20 @@ async def test_what_another_session_changed_is_not_tried_again() -> None:
 
 async def test_what_went_wrong_is_shown_whole_in_as_many_rows_as_it_needs() -> None:
     home = newcomer()
-    home.refusing = (
-        "/home/anna/.local/share/daybreak/2026/2026-05.json: cannot be written, the disk is full; "
-        "nothing was saved"
+    home.full = (
+        "/home/anna/.local/share/daybreak/2026/2026-05.json: cannot be written, the disk is full"
     )
     async with running(home) as pilot:
         await press(pilot, "plus")
-        *_, first, second, keys = text(pilot).splitlines()
-        assert first.startswith(" /home/anna/.local/share/daybreak/2026/2026-05.json: cannot be")
-        assert second.endswith("nothing was saved · Z tries sleep 0.5 h again")
+        *_, first, second, third, keys = text(pilot).splitlines()
+        assert first == " not saved yet: sleep 0.5 h ·"
+        assert "/home/anna/.local/share/daybreak/2026/2026-05.json: cannot be" in second
+        assert third.endswith("it is tried again by itself · z takes it back")
         assert "help" in keys
         await pilot.resize_terminal(40, 15)
         await settled(pilot)
-        assert "Z tries sleep 0.5 h again" in " ".join(text(pilot).split())
-        home.refusing = ""
+        assert "z takes it back" in " ".join(text(pilot).split())
+        home.full = ""
         await press(pilot, "plus")
         assert text(pilot).splitlines()[-3].startswith("╰")
 

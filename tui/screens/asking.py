@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from recovery.drafts import Unfinished
-from recovery.errors import CouldNot, DaybreakError, MovedOn
+from recovery.errors import DaybreakError
 from recovery.ledger import Edit
 from tui.bars import Header, KeyBar, Said
 from tui.canvas import Inked
@@ -86,7 +86,7 @@ class AskingScreen(Inked):
         session = self.session
         profile = session.ledger.profile
         self.daybreak.show_theme(profile.theme)
-        self.header.show(session.day, session.today, profile.rollover, session.saved_at)
+        self.header.show(session.day, session.today, profile.rollover, session.kept_words())
         notices = session.ledger.notices()
         if notices:
             said = [session.said] if session.said else []
@@ -101,22 +101,12 @@ class AskingScreen(Inked):
         self.said.say(words, asks=asks)
 
     async def act(self, said: str, edits: Sequence[Edit] | Callable[[], Sequence[Edit]]) -> bool:
-        """Save edits and draw what became of it; False (and a plain line) when it could not be."""
+        """Save edits, or let them wait, and draw what became of it; False where neither can be."""
 
         async def _save() -> None:
-            made = edits() if callable(edits) else edits
-            try:
-                await self.session.act(said, made)
-            except MovedOn:
-                raise
-            except CouldNot as reason:
-                raise CouldNot(self.put_off(said, made, str(reason))) from None
+            await self.session.act(said, edits() if callable(edits) else edits)
 
         return await self.told(_save)
-
-    def put_off(self, said: str, edits: Sequence[Edit], reason: str) -> str:
-        """What to say of edits that could not be saved; here what was typed still stands."""
-        return reason
 
     async def told(self, change: Callable[[], Awaitable[None]]) -> bool:
         """Make the change; what a person should know of it stands in the line above the keys."""

@@ -161,7 +161,8 @@ class PauseScreen(QuestionScreen):
         elif number and number != self.urge.strength:
             after = replace(self.urge, strength=number)
             if await self._keep(f"strength {number}", after):
-                self.say(f"saved: strength {number}")
+                if not self.session.waiting:
+                    self.say(f"saved: strength {number}")
                 self.refresh_view()
 
     async def _keep(self, said: str, after: Urge) -> bool:

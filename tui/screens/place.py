@@ -1,6 +1,5 @@
 """What the five places share: every key of the program, and the acts that need no row."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -26,11 +25,6 @@ class Place(RecordingScreen):
             super().action_leave()
         else:
             self.daybreak.go("today")
-
-    def put_off(self, said: str, edits: Sequence[Edit], reason: str) -> str:
-        """One key made the record, so one key tries again to save it."""
-        self.session.put_off(said, edits)
-        return f"{reason} · Z tries {said} again"
 
     def action_search(self) -> None:
         """Search the journal, in its place."""
