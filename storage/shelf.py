@@ -44,9 +44,12 @@ class Shelf:
         return self.pages[name]
 
     def look(self, name: str) -> Page:
-        """The file as it is now, without holding on to it."""
+        """The file as it is now, without holding on to it unless it is damaged."""
         page = self.pages.get(name) or read_page(self.home, name)
-        self._watch.see(page)
+        if page.damaged:
+            self.keep(page)
+        else:
+            self._watch.see(page)
         return page
 
     def fresh(self, name: str) -> Page:

@@ -54,6 +54,8 @@ class Store:
         self._items: tuple[Page | None, tuple[Item, ...]] = (None, ())
         self._months: dict[str, tuple[Page, Month]] = {}
         self._turn = RLock()
+        self._met = 0
+        """How many damaged files were there at the last merge; more of them is a reason to look."""
 
     @classmethod
     def open(
@@ -73,8 +75,12 @@ class Store:
         store._merge_at_start()
         return store
 
+    def _damaged(self) -> list[str]:
+        return [name for name, page in self._shelf.pages.items() if page.damaged]
+
     def _merge_at_start(self) -> None:
-        if not (self._shelf.others or any(p.damaged for p in self._shelf.pages.values())):
+        """Merge what other programs left, as far as it was met: older months are read later."""
+        if not (self._shelf.others or self._damaged()):
             return
         merging = self._merging()
         try:
@@ -83,6 +89,7 @@ class Store:
             lines = (f"copies from another machine are merged at the next start: {reason}",)
         for line in lines:
             self._watch.say(line)
+        self._met = len(self._damaged())
 
     @property
     def profile(self) -> Profile:
@@ -114,7 +121,11 @@ class Store:
     def facts(self) -> Facts:
         """What the rules need of the whole life."""
         with self._turn:
-            return self._history.facts()
+            facts = self._history.facts()
+            if len(self._damaged()) > self._met:
+                self._merge_at_start()
+                facts = self._history.facts()
+            return facts
 
     def months(self) -> tuple[str, ...]:
         """The months that have a file, as YYYY-MM, oldest first."""

@@ -21,8 +21,13 @@ class Watch:
         self._room = room
         self._backups = backups
         self._said: dict[str, bool] = {}
-        self.whole = True
-        """Whether every file that was looked at so far could be read."""
+        self._unread: set[str] = set()
+        self._closed = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file that was looked at so far can be read."""
+        return not (self._unread or self._closed)
 
     def say(self, sentence: str) -> bool:
         """Keep a sentence for the person; the same one is said once. True when it is news."""
@@ -39,7 +44,10 @@ class Watch:
     def see(self, page: Page) -> None:
         """Look at a file that was just read."""
         path = path_of(self._home, page.name)
-        self.whole = self.whole and not page.barred
+        if page.barred:
+            self._unread.add(page.name)
+        elif page.name in self._unread:
+            self._is_well_again(page.name, path)
         if page.damaged:
             self._see_damage(page, path)
         elif page.barred:
@@ -49,9 +57,18 @@ class Watch:
         if page.touched:
             self._see_change(page, path)
 
+    def _is_well_again(self, name: str, path: Path) -> None:
+        """What was not said yet of a file that could not be read needs nobody any more."""
+        self._unread.discard(name)
+        self._said = {
+            sentence: said
+            for sentence, said in self._said.items()
+            if said or not sentence.startswith(f"{path} ")
+        }
+
     def see_closed(self, folder: Path, error: OSError) -> None:
         """Say that a year cannot be looked into."""
-        self.whole = False
+        self._closed = True
         told = f"cannot be opened, {why_unread(error)}; what is in it is left out"
         self.say(f"{folder}: {told}, see: daybreak doctor")
 

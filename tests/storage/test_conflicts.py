@@ -17,7 +17,7 @@ from storage.copies import drive
 from storage.lock import locked
 from storage.store import Store
 from tests.storage.conftest import Opens
-from tests.storage.kinds import AT, added, amount, clock, mood, text
+from tests.storage.kinds import AT, DAY, added, amount, clock, mood, text
 from tests.storage.two import ALL, written
 
 NAMES = [
@@ -192,6 +192,22 @@ def test_a_copy_that_cannot_be_moved_aside_stays(
 def marked(ours: bytes, theirs: bytes, base: bytes = b"") -> bytes:
     middle = b"||||||| base\n" + base if base else b""
     return b"<<<<<<< HEAD\n" + ours + middle + b"=======\n" + theirs + b">>>>>>> there\n"
+
+
+def test_a_month_that_the_start_does_not_read_is_healed_when_its_facts_are_wanted(
+    opens: Opens, home: Path
+) -> None:
+    first = opens()
+    for back in (0, 40, 80, 120):
+        first.apply(added(text("here", day=DAY - timedelta(days=back))))
+    path = home / "2026/2026-01.json"
+    path.write_bytes(marked(path.read_bytes(), path.read_bytes()))
+    later = opens()
+    assert path.read_bytes().startswith(b"<") and not later.notices()
+    assert len(later.facts.written) == 4 and later.whole
+    assert later.notices() == (f"{path}: git's two sides were merged",)
+    path.write_bytes(b"{")
+    assert later.refresh() and len(later.facts.written) == 3 and not later.whole
 
 
 @pytest.mark.parametrize("base", [b"", b"whatever\n"])
