@@ -14,7 +14,8 @@ class Unfinished:
 
     `what` is entry, line (the quick line) or note (of a contact). For an entry, `kind`, `step`
     and `prompt` are those of the journal entry to be, and `entry` the id of the one that is being
-    written again (0 = a new one). `day` is the day it is for.
+    written again (0 = a new one). For a note, `kind` is that of the contact, and `prompt` what
+    came before it, a line each. `day` is the day it is for.
     """
 
     what: str

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from recovery.care import FADING, fading
 from recovery.contact import undecided
-from recovery.drafts import Draft, Drafts, Unfinished
+from recovery.drafts import Drafts, Unfinished
 from recovery.errors import DaybreakError
 from recovery.ledger import Ledger
 from recovery.records import JournalEntry
@@ -29,6 +29,9 @@ from tui.screens.place import Place
 from tui.screens.today import TodayScreen
 from tui.session import Session
 from tui.themes import DEFAULTS, THEMES, fitting
+
+if TYPE_CHECKING:
+    from tui.half_written import HalfWritten
 
 LOOK_EVERY = 2.0
 """Seconds between two looks at what other sessions saved."""
@@ -113,6 +116,7 @@ class DaybreakApp(LettingGo, Hiding):
         self.outside = outside
         self.desk = desk or Desk()
         self.drafts = drafts
+        self.half_written: HalfWritten | None = None
         self.animation_level = "none"
         self.session = Session(ledger, now, self.desk.hold)
         self.ascii_only = ascii_only
@@ -194,15 +198,11 @@ class DaybreakApp(LettingGo, Hiding):
         return isinstance(screen, Place) and not screen.asked
 
     def _offer_drafts(self) -> None:
-        if self.drafts is None:
-            return
-        from tui.screens.unfinished import UnfinishedScreen, offered
+        if self.drafts is not None:
+            from tui.half_written import HalfWritten
 
-        ledger = self.session.ledger
-        newest = [ledger.month(name) for name in ledger.months()[-2:]]
-        found = offered(self.drafts, [e.text for month in newest for e in month.journal])
-        if found:
-            self.push_screen(UnfinishedScreen(self.drafts, found))
+            self.half_written = HalfWritten(self, self.drafts)
+            self.half_written.offer()
 
     async def _look_again(self) -> None:
         """Take in what another session saved, and the new day when one has begun."""
@@ -267,8 +267,14 @@ class DaybreakApp(LettingGo, Hiding):
         """Open the editor on something new."""
         self.edit(Unfinished("entry", self.session.day, kind, step, prompt))
 
-    def edit(self, what: Unfinished, entry: JournalEntry | None = None, text: str = "") -> None:
-        """Open the editor; what is typed lies on the desk until it is saved."""
+    def edit(
+        self,
+        what: Unfinished,
+        entry: JournalEntry | None = None,
+        text: str = "",
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Open the editor, `then` go on; what is typed lies on the desk until it is saved."""
         from tui.screens.editor import EditorScreen
 
         name = what.name()
@@ -281,27 +287,9 @@ class DaybreakApp(LettingGo, Hiding):
                 kind=what.kind,
                 keep=lambda words: self.desk.put(name, words),
                 text=text,
-            )
+            ),
+            lambda _: then(),
         )
-
-    def resume(self, draft: Draft, what: Unfinished) -> None:
-        """Go on with a draft of an earlier session, for the day it was begun on."""
-        self.session.show(what.day)
-        screen = self.screen
-        if what.what == "line" and isinstance(screen, Place):
-            if self.drafts is not None:
-                self.drafts.adopt(draft, what.name())
-            screen.call_later(screen.ask_line, draft.text)
-            return
-        is_entry = what.what == "entry"
-        onward = what if is_entry else Unfinished("entry", what.day)
-        text = draft.text if is_entry else "\n" + draft.text
-        if self.drafts is not None:
-            self.drafts.adopt(draft, onward.name())
-        self.desk.put(onward.name(), text)
-        month = self.session.ledger.month(f"{what.day:%Y-%m}")
-        entry = next((e for e in month.journal if what.entry and e.id == what.entry), None)
-        self.edit(onward, entry, text)
 
     def read(self, entry: JournalEntry) -> None:
         """Open an entry to read it."""

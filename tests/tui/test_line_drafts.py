@@ -117,3 +117,42 @@ async def test_a_quick_line_that_was_offered_can_be_given_up_in_its_line(keys: l
     async with beginning(ledger(), draft) as (pilot, _):
         await press(pilot, "enter", *keys)
         assert lying(pilot) == {}
+
+
+async def test_the_note_of_a_slip_is_gone_on_with_at_its_question() -> None:
+    home = ledger()
+    what = Unfinished("note", TODAY, "call", prompt="evening\nalone")
+    async with beginning(home, Draft(what.name(), "It rang", "somewhere")) as (pilot, left):
+        assert "You were writing a note for 3 May." in text(pilot)
+        await press(pilot, "enter")
+        assert "And now?" in text(pilot) and "It rang" in text(pilot)
+        assert left.adopted == {what.name(): "It rang"} and lying(pilot) == {"note": "It rang"}
+        await press(pilot, *" twice", "enter", "2")
+        assert lying(pilot) == {}
+    (kept,) = [r for r in home.records.values() if isinstance(r, Contact) and r.day == TODAY]
+    assert (kept.kind, kept.note, kept.triggers) == ("call", "It rang twice", ("evening", "alone"))
+
+
+async def test_a_note_of_which_nothing_else_is_known_becomes_an_entry() -> None:
+    draft = Draft(Unfinished("note", TODAY).name(), "It rang", "somewhere")
+    async with beginning(ledger(), draft) as (pilot, _):
+        await press(pilot, "enter")
+        assert "Writing" in text(pilot) and "It rang" in text(pilot)
+
+
+async def test_the_next_half_written_text_is_offered_when_the_one_before_it_is_done() -> None:
+    names = (
+        Unfinished("line", TODAY),
+        Unfinished("note", TODAY, "call"),
+        Unfinished("entry", TODAY),
+    )
+    words = ("water 2", "It rang", "\nA page")
+    found = [Draft(n.name(), w, w) for n, w in zip(names, words, strict=True)]
+    async with beginning(ledger(), *found) as (pilot, _):
+        assert "a quick line" in text(pilot) and "2 more" in text(pilot)
+        await press(pilot, "enter", "enter")
+        assert "a note" in text(pilot) and "1 more" in text(pilot)
+        await press(pilot, "enter", "escape", "2", "enter")
+        assert "an entry" in text(pilot) and "more" not in text(pilot)
+        await press(pilot, "enter", "ctrl+s")
+        assert "A page" in text(pilot) and lying(pilot) == {}

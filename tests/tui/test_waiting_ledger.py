@@ -251,7 +251,10 @@ def some(random: Random, ledger: MemoryLedger | WaitingLedger) -> list[Edit]:
     day = when.date()
     kinds = (
         JournalEntry(day=day, at=when, text=random.choice("abc")),
-        Mood(day=day, at=when, mood=random.randrange(1, 6)),
+        JournalEntry(day=day, at=when, kind="letter", sealed=TODAY, text="sealed"),
+        Mood(
+            day=day, at=when, mood=random.randrange(1, 6), feelings=random.choice([(), ("calm",)])
+        ),
         Contact(day=day, at=when, direction="out", kind="text"),
         Urge(day=day, at=when, strength=3),
         Rating(day=day, at=when, statement=1, rating=2),
@@ -275,6 +278,7 @@ def plain(ledger: MemoryLedger | WaitingLedger) -> object:
         {h: dict(sorted(of.items())) for h, of in facts.amounts.items() if of},
         {d: sorted(m) for d, m in sorted(facts.moods.items())},
         dict(sorted(facts.written.items())),
+        (facts.felt, sorted((seal.day, seal.until) for seal in facts.seals)),
     )
 
 

@@ -1,6 +1,7 @@
 """A screen with a foot: the line that speaks, the keys, and a question typed in their place."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -147,9 +148,13 @@ class AskingScreen(Inked):
     def _lay_down(self, question: Question, words: str) -> None:
         """What is typed lies on the desk, and from there on disk, until it is saved or left."""
         if question.draft:
-            self._draft = self._draft or Unfinished(question.draft, self.session.day).name()
+            self._draft = self._draft or self.unfinished(question.draft, self.session.day).name()
             began = question.text if question.draft == "note" else ""
-            self.daybreak.desk.put(self._draft, "" if words == began else words)
+            self.daybreak.desk.put(self._draft, self.unsaved() if words == began else words)
+
+    def unfinished(self, what: str, day: date) -> Unfinished:
+        """What a text that is typed here is, while it is not saved."""
+        return Unfinished(what, day)
 
     def unsaved(self) -> str:
         """What was answered here and is not saved yet; it stays a draft."""

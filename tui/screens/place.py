@@ -26,6 +26,11 @@ class Place(RecordingScreen):
         else:
             self.daybreak.go("today")
 
+    def _end_prompt(self) -> None:
+        super()._end_prompt()
+        if self.daybreak.half_written is not None:
+            self.daybreak.half_written.offer_next()
+
     def action_search(self) -> None:
         """Search the journal, in its place."""
         self.daybreak.search()

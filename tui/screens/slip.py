@@ -1,6 +1,7 @@
 """Contact happened: what it was, what came before, what now, and what stays all the same."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +11,7 @@ from recovery.acts import add_contact
 from recovery.care import shows_streak
 from recovery.contact import streak_summary
 from recovery.counting import count
+from recovery.drafts import Unfinished
 from recovery.kinds import KINDS
 from recovery.ledger import Edit
 from recovery.program import after_slip
@@ -35,7 +37,10 @@ _LATELY = 3
 
 
 class SlipScreen(QuestionScreen):
-    """One question after the other; nothing is kept before the last one is answered."""
+    """One question after the other; nothing is kept before the last one is answered.
+
+    With a `note` that was half written, it begins where that was: `kind` and `triggers` are known.
+    """
 
     NAME = "Contact"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,13 +48,13 @@ class SlipScreen(QuestionScreen):
         Binding("z", "undo", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, kind: str = "", triggers: Sequence[str] = (), note: str = "") -> None:
         super().__init__()
         self.page = "kind"
-        self.kind = ""
+        self.kind = kind
         self.own: tuple[str, ...] = ()
-        self.triggers: list[str] = []
-        self.note = ""
+        self.triggers = [*triggers]
+        self.note = note
 
     def refresh_view(self) -> None:
         """Draw the question that is open."""
@@ -73,7 +78,10 @@ class SlipScreen(QuestionScreen):
         """Begin with what it was."""
         super().on_mount()
         self.own = own_triggers(self.session.ledger.items, self._lately())
-        self._turn("kind")
+        self._turn("then" if self.note else "kind")
+        if self.note:
+            self._draft = self.unfinished("note", self.session.day).name()
+            self._ask_note()
 
     def _lately(self) -> list[Contact | Urge]:
         """The records of the last months, for the words that they were given."""
@@ -192,21 +200,21 @@ class SlipScreen(QuestionScreen):
 
     async def _then_chosen(self, key: str) -> None:
         if key == "note":
-            self.ask(
-                Question(
-                    "note",
-                    self._note_taken,
-                    self.note,
-                    hint="enter keeps it · escape leaves it",
-                    draft="note",
-                )
-            )
+            self._ask_note()
         else:
             await self._keep(key)
+
+    def _ask_note(self) -> None:
+        hint = "enter keeps it · escape leaves it"
+        self.ask(Question("note", self._note_taken, self.note, hint=hint, draft="note"))
 
     async def _note_taken(self, text: str) -> None:
         self.note = text
         self.session.said = "there is no wrong answer"
+
+    def unfinished(self, what: str, day: date) -> Unfinished:
+        """The note with what it belongs to: what happened, and what came before."""
+        return Unfinished(what, day, self.kind, prompt="\n".join(self.triggers))
 
     def unsaved(self) -> str:
         """The note, until the contact is written down."""

@@ -85,7 +85,8 @@ class UnfinishedScreen(QuestionScreen):
                 self._next()
         else:
             self.dismiss()
-            self.daybreak.resume(draft, what)
+            if self.daybreak.half_written is not None:
+                self.daybreak.half_written.go_on(draft, what, self.found[1:])
 
     def _edit(self, draft: Draft, what: Unfinished) -> Edit:
         title, _, text = draft.text.partition("\n")
