@@ -77,8 +77,8 @@ def _newest(profile: Profile) -> str:
 
 PAUSE: Typed[Profile] = Typed(
     key="pause",
-    label="A pause",
-    hint="holiday or illness: nothing is due, nothing ends",
+    label="Holiday or illness",
+    hint="days on which nothing is due and nothing ends",
     say=_newest,
     text=lambda p: "",
     read=_read_pause,
