@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
-from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from recovery.care import FADING, fading
@@ -18,9 +17,9 @@ from recovery.errors import DaybreakError
 from recovery.ledger import Ledger
 from recovery.records import JournalEntry
 from tui.actions import ACTIONS, program_bindings
+from tui.coloured import Coloured
 from tui.crash import crash_words
 from tui.desk import Desk
-from tui.hiding import Hiding
 from tui.keymap import read_keymap
 from tui.letting_go import LettingGo, let_go_of_closed_screens
 from tui.outside import Outside
@@ -28,7 +27,6 @@ from tui.screens.asking import AskingScreen
 from tui.screens.place import Place
 from tui.screens.today import TodayScreen
 from tui.session import Session
-from tui.themes import DEFAULTS, THEMES, fitting
 
 if TYPE_CHECKING:
     from tui.half_written import HalfWritten
@@ -67,7 +65,7 @@ def _settings() -> Screen[Any]:
     return SettingsScreen()
 
 
-class DaybreakApp(LettingGo, Hiding):
+class DaybreakApp(LettingGo, Coloured):
     """Daybreak on a terminal, over a ledger and a clock that it is given."""
 
     ENABLE_COMMAND_PALETTE = True
@@ -109,8 +107,8 @@ class DaybreakApp(LettingGo, Hiding):
         italics: bool = True,
     ) -> None:
         let_go_of_closed_screens()
-        super().__init__(driver)
-        self.colours = colours
+        super().__init__(driver, colours)
+        self._disable_tooltips = self._disable_notifications = True  # no mouse, and a line speaks
         self.set_class(not italics, "-upright")
         self.export = export
         self.outside = outside
@@ -126,33 +124,12 @@ class DaybreakApp(LettingGo, Hiding):
         self._today = self.session.today
         self._day_is_new = False
         self._asked: set[int] = set()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self._begin_in(ledger.profile.theme)
+        self.begin_in(ledger.profile.theme)
 
     def _fading(self) -> str:
         """Said once a sitting, when life has been steady for long: less of this may be enough."""
         ledger = self.session.ledger
         return FADING if fading(ledger.profile, ledger.facts, self.session.today) else ""
-
-    def _begin_in(self, name: str) -> None:
-        """The first theme, before there is a screen: to set it later parses all styles again."""
-        self.set_reactive(DaybreakApp.theme, fitting(name, self.colours))
-        theme = self.current_theme
-        classes = {f"-theme-{theme.name}": True, "-dark-mode": theme.dark}
-        self.update_classes({**classes, "-light-mode": not theme.dark}, update=False)
-        self.stylesheet.set_variables(self.get_css_variables())
-        self._refresh_truecolor_filter(self.ansi_theme)
-        if self.no_color:  # Textual, which knew no theme yet, chose greys, and they are colours
-            self._filters = [NoColor() if isinstance(f, Monochrome) else f for f in self._filters]
-
-    def show_theme(self, name: str) -> None:
-        """Use the theme of that name, or the first one where there is none."""
-        self.theme = fitting(name, self.colours)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own colours where a theme does not set them."""
-        return DEFAULTS
 
     def leave_from_thread(self) -> None:
         """End the program; for another thread, and without waiting for the screen."""
@@ -252,6 +229,13 @@ class DaybreakApp(LettingGo, Hiding):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())
+
+    def action_help_quit(self) -> None:
+        """Control-c is pressed to copy, too, so it only names the way out."""
+        screen = self.screen
+        if isinstance(screen, Place) and not screen.asked:
+            key = next(a for a in ACTIONS if a.id == "app.quit").key_shown(self.keymap)
+            screen.say(f"{key} leaves Daybreak")
 
     async def action_quit(self) -> None:
         """Leave; a page that is open is saved first, and what waits to be is said once."""

@@ -47,3 +47,12 @@ async def test_a_window_that_changes_lays_the_words_out_anew() -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert words(text(pilot)).count("see: daybreak doctor") == 1
+
+
+async def test_control_c_names_the_way_out_and_leaves_a_line_that_is_typed() -> None:
+    async with running(newcomer()) as pilot:
+        await press(pilot, "ctrl+c")
+        assert text(pilot).splitlines()[-2].strip() == "q leaves Daybreak"
+        await press(pilot, "colon", "8", "ctrl+c")
+        assert text(pilot).splitlines()[-1].endswith("8")
+        assert "leaves Daybreak" not in text(pilot)

@@ -58,8 +58,7 @@ class TodayScreen(Place):
         return Grid(*self.panels, id="body")
 
     def on_mount(self) -> None:
-        """Begin on Care, where most keys go."""
-        super().on_mount()
+        """Begin on Care, where most keys go (Textual calls the classes above by itself)."""
         self._bring(self.panels[1])
 
     def on_resize(self, event: Resize) -> None:
