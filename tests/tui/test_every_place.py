@@ -104,3 +104,31 @@ async def test_help_says_every_key_whole_in_a_small_window() -> None:
     async with running(newcomer(), (40, 15)) as pilot:
         await press(pilot, "question_mark")
         assert "An urge, then its" in text(pilot) and "…" not in text(pilot)
+
+
+@pytest.mark.parametrize(
+    "page", [("question_mark",), ("G", "enter"), ("G", "enter", "question_mark")]
+)
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("T", "No contact"),
+        ("H", "· History"),
+        ("J", "· Journal"),
+        ("G", "· Guide"),
+        ("comma", "· Settings"),
+    ],
+)
+async def test_a_page_that_is_read_is_left_for_any_place(
+    page: tuple[str, ...], key: str, name: str
+) -> None:
+    async with running(newcomer()) as pilot:
+        await press(pilot, *page, key)
+        assert name in text(pilot)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_help_over_a_question_leaves_the_question_open() -> None:
+    async with running(newcomer()) as pilot:
+        await press(pilot, "s", "question_mark", "J")
+        assert "What was it?" in text(pilot)

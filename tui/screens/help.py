@@ -6,7 +6,7 @@ from typing import ClassVar
 from tui.actions import ACTIONS
 from tui.paint import left, wrap
 from tui.rows import Row
-from tui.screens.question import QuestionScreen
+from tui.screens.question import PageScreen
 
 SAFETY = (
     "Daybreak is a companion for hard weeks. It is not therapy, not medical advice and not a "
@@ -27,7 +27,7 @@ _MORE = (
 _KEYS_WIDE = 13
 
 
-class HelpScreen(QuestionScreen):
+class HelpScreen(PageScreen):
     """Keys by group, then the plain words about what this program is."""
 
     NAME = "Help"

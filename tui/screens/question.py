@@ -81,3 +81,18 @@ class QuestionScreen(AskingScreen):
     def back(self) -> None:
         """One question back; the first one leaves the screen."""
         self.dismiss()
+
+
+class PageScreen(QuestionScreen):
+    """A page that is read and used: nothing on it waits for an answer, so places are a key away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(action.binding() for action in ACTIONS if action.where == "Places"),
+    ]
+
+    def action_place(self, name: str) -> None:
+        """Close the pages that lie over the place, then go there; a question stays open."""
+        while isinstance(self.app.screen, PageScreen):
+            self.app.screen.dismiss()
+        if not isinstance(self.app.screen, QuestionScreen):
+            self.daybreak.go(name)
