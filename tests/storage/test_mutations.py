@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from recovery.errors import CouldNot
+from storage.codec import DamagedError
+from storage.page import page_of
 from storage.store import Store
 from tests.storage.kinds import AT, added, amount, clock, mood, text
 from tests.storage.mutations import CHANGES
@@ -78,8 +80,19 @@ def test_no_spoiled_file_of_a_hundred_thousand_crashes_or_is_written_over(quick:
         patient.tried(data)
 
 
-def test_a_file_cut_at_any_byte_is_damaged_and_said(quick: Path) -> None:
+def test_a_file_cut_at_any_byte_is_read_as_damaged(quick: Path) -> None:
+    good = Patient(quick).good
+    for end in range(len(good) - 1):
+        with pytest.raises(DamagedError):
+            page_of("2026-05", good[:end], None)
+    assert page_of("2026-05", good[:-1], None).records  # all but the last line end
+
+
+@pytest.mark.parametrize("step", [11, pytest.param(1, marks=pytest.mark.torture)])
+def test_a_session_over_a_file_cut_at_any_byte_says_so_and_leaves_it(
+    quick: Path, step: int
+) -> None:
     patient = Patient(quick)
-    for end in range(0, len(patient.good) - 1, 7):
+    for end in range(0, len(patient.good) - 1, step):
         patient.tried(patient.good[:end])
         assert patient.open().months() == ("2026-04", "2026-05")
