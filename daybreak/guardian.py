@@ -74,10 +74,14 @@ class Guardian(threading.Thread):
                 return
             self._save_when_due()
 
-    def finish(self) -> None:
-        """The screen has ended: keep what is left, drop what was saved, and look no more."""
+    def finish(self) -> bool:
+        """The screen has ended: keep what is left, drop what was saved, and look no more.
+
+        False where a text could not be kept.
+        """
         self._over.set()
         self.save()
+        return all(self._kept.get(name) == text for name, text in self._texts().items())
 
     def _cut_off(self) -> int:
         told = signal.sigtimedwait(_SIGNALS, LOOK)

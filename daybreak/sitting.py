@@ -78,25 +78,27 @@ def sit_down(
         look=editor.look,
     )
     guardian.start()
+    kept = False
     try:
         app.run(mouse=False)
     finally:
         app.session.end()
-        guardian.finish()
+        kept = guardian.finish()
         drafts.end()
         Guardian.unblock()
-    return app.return_code or guardian.code or _left(app.session.waiting)
+    return app.return_code or guardian.code or _left(app.session.waiting, kept)
 
 
-def _left(changes: int) -> int:
+def _left(changes: int, kept: bool) -> int:
     """Say that changes were not saved, how many and no more of them; the exit code for it."""
     if not changes:
         return 0
     from daybreak.endings import COULD_NOT
     from daybreak.words import warn
 
-    said = "1 change was" if changes == 1 else f"{changes} changes were"
-    warn(f"{said} not saved; texts in them are offered when you next start: daybreak")
+    said, its = ("1 change was", "its") if changes == 1 else (f"{changes} changes were", "their")
+    drafts = f"{its} texts are offered when you next start: daybreak"
+    warn(f"{said} not saved; {drafts if kept else f'{its} texts could not be kept as drafts'}")
     return COULD_NOT
 
 

@@ -107,10 +107,10 @@ def test_leaving_a_full_disk_says_what_was_not_saved(person: Path, disk: Path) -
         terminal.keys("+")
         terminal.until("the disk is full")
         terminal.keys("q")
-        terminal.until("to leave again")
+        terminal.until("leaving again")
         terminal.keys("q")
         assert terminal.ends() == 1
-    assert b"1 change was not saved; texts in them are offered" in terminal.received
+    assert b"1 change was not saved; its texts are offered" in terminal.received
 
 
 def test_a_session_that_holds_the_lock_holds_up_only_the_first_act(person: Path) -> None:
@@ -122,11 +122,10 @@ def test_a_session_that_holds_the_lock_holds_up_only_the_first_act(person: Path)
         began = time.monotonic()
         terminal.keys("+")
         terminal.until("another session is saving")
-        assert time.monotonic() - began < 7
-        began = time.monotonic()
+        first, began = time.monotonic() - began, time.monotonic()
         terminal.keys("+")
         terminal.until("2 not saved yet")
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < first
         fcntl.flock(lock, fcntl.LOCK_UN)
         terminal.until("saved: what was waiting")
         terminal.keys("q")

@@ -1,7 +1,7 @@
 """The program on the screen: its places, its themes, and the few acts that every place has."""
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -242,10 +242,19 @@ class DaybreakApp(LettingGo, Coloured):
         screen = self.screen
         if isinstance(screen, AskingScreen) and not await screen.may_leave():
             return
-        if await self.session.leave():
+        if await self.session.leave(self._keep_drafts):
             self.exit()
         elif isinstance(screen, AskingScreen):
             screen.update()
+
+    def _keep_drafts(self, texts: Mapping[str, str]) -> str:
+        try:
+            for name, words in texts.items():
+                if self.drafts is not None:
+                    self.drafts.keep(name, words)
+        except DaybreakError as reason:
+            return str(reason)
+        return ""
 
     def write(self, *, prompt: str = "", step: str = "", kind: str = "free") -> None:
         """Open the editor on something new."""

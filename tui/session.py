@@ -129,8 +129,11 @@ class Session:
                 changed = await self._try_again() or changed
             return changed
 
-    async def leave(self) -> bool:
-        """Save what waits before the program ends; False, and said once, where it cannot be."""
+    async def leave(self, keep: Callable[[Mapping[str, str]], str]) -> bool:
+        """Save what waits before the program ends; False, and said once, where it cannot be.
+
+        `keep` puts the texts in it on disk as drafts, and says what is in its way.
+        """
         async with self._saving:
             if not self._retry.running:
                 return True
@@ -138,8 +141,11 @@ class Session:
             asked, self._asked_to_leave = self._asked_to_leave, self.ledger.acts
             if not self.waiting or asked == self.ledger.acts:
                 return True
-            self.said = self.trouble = (
-                f"{self._not_saved()} · to leave again goes without it; texts stay as drafts"
+            texts, it = self.ledger.texts(), "it" if self.waiting == 1 else "them"
+            problem = keep(texts) if texts else ""
+            kept = f"; texts in {it} stay as drafts" if texts else ""
+            self.said = self.trouble = f"{self._not_saved()} · leaving again goes without {it}" + (
+                f"; {problem}" if problem else kept
             )
             return False
 

@@ -17,7 +17,7 @@ from storage import safewrite
 from storage.saving import WRITTEN
 from storage.store import Store
 from tests.storage.conftest import Opens
-from tests.storage.kinds import AT, DAY, added, amount, clock, mood, text
+from tests.storage.kinds import AT, DAY, added, amount, clock, line, mood, text
 
 
 def test_opening_an_empty_home_writes_nothing(opens: Opens, tmp_path: Path) -> None:
@@ -338,6 +338,15 @@ def test_where_one_of_two_files_could_be_written_the_error_says_which(
     assert failed.value.saved == ("2026-05",)
     assert failed.value.made[0].after == store.month("2026-05").moods[1]
     assert store.profile == Profile()
+
+
+def test_what_is_asked_again_is_given_again_until_it_changes(opens: Opens) -> None:
+    store = opens()
+    store.apply([*added(mood(1), amount(7)), Edit(None, line("to be calm"))])
+    assert store.items is store.items and store.facts is store.facts
+    store.apply([*added(mood(2)), Edit(None, line("to sleep", position=1))])
+    assert [item.text for item in store.items] == ["to be calm", "to sleep"]
+    assert store.facts.moods == {DAY: (1, 2)} and len(store.facts.amounts) == 1
 
 
 def refusing(*_: object) -> None:

@@ -148,13 +148,25 @@ async def test_leaving_tries_again_says_once_what_is_left_and_then_leaves(tmp_pa
         assert pilot.app.is_running
         assert said(pilot) == (
             f"1 change is not saved yet: {FULL} · "
-            "to leave again goes without it; texts stay as drafts"
+            "leaving again goes without it; texts in it stay as drafts"
         )
         await press(pilot, "plus", "q")
         assert pilot.app.is_running and said(pilot).startswith("2 changes are not saved yet")
         await press(pilot, "q")
         assert drafts(pilot) == ["\nHi"]
     assert not pilot.app.is_running and not home.records
+
+
+async def test_leaving_says_where_a_text_cannot_be_kept_as_a_draft_either(tmp_path: Path) -> None:
+    home = newcomer()
+    (tmp_path / "drafts").write_text("in the way")
+    async with sitting(home, tmp_path) as pilot:
+        home.full = FULL
+        await press(pilot, "w", *"Hi", "ctrl+s", "q")
+        assert said(pilot).endswith(
+            f"leaving again goes without it; {tmp_path}/drafts: the draft cannot be kept, "
+            "something else has that name; save what you wrote"
+        )
 
 
 async def test_leaving_when_it_can_be_saved_asks_nothing(tmp_path: Path) -> None:
