@@ -256,6 +256,21 @@ def test_facts_follow_edits_and_other_sessions(years: Opens) -> None:
     assert other.facts == one.facts == years().facts
 
 
+def test_facts_follow_the_newest_months_without_those_before_them(
+    years: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = years()
+    before = store.facts
+    monkeypatch.setattr(history, "unpacked", None)
+    made = store.apply(added(mood(5), amount(2.0)))
+    after = store.facts
+    assert after.moods == {**before.moods, DAY: (*before.moods[DAY], 5)}
+    assert after.amounts[450412] == {**before.amounts[450412], DAY: 2.0}
+    store.apply([edit.inverse() for edit in made])
+    assert store.facts == before
+    assert after.moods[DAY][-1] == 5
+
+
 def test_a_skip_is_a_day_without_an_amount(opens: Opens) -> None:
     store = opens()
     store.apply(added(amount(None), amount(2, habit=728890)))

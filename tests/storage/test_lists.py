@@ -25,7 +25,9 @@ LATER = (
 
 def test_lines_come_back_in_the_order_of_their_lists_and_places(opens: Opens) -> None:
     opens().apply(added(line("second", position=2), line("first", position=1), line("x", "good")))
-    kept = opens().items
+    store = opens()
+    kept = store.items
+    assert store.items is kept
     assert [(item.list, item.text) for item in kept] == [
         ("good", "x"),
         ("reasons", "first"),
