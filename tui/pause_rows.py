@@ -25,9 +25,13 @@ def pause_rows(ledger: Ledger, minute: int, width: int) -> Iterator[Row[str]]:
     Where nothing says yet what to do instead, one row leads to it.
     """
     items = ledger.items
+    held: dict[str, list[Item]] = {name: [] for name in _SHOWN}
+    for item in items:
+        if item.list in held:
+            held[item.list].append(item)
     for name in _SHOWN:
-        yield from _list(items, ledger.profile, name, width)
-    if not lines_of(items, _SHOWN[0]):
+        yield from _list(held[name], ledger.profile, name, width)
+    if not lines_of(held[_SHOWN[0]], _SHOWN[0]):
         head, *rest = wrap(_NONE, width, 2)
         yield Row([(head, "text")], f"list {_SHOWN[0]}")
         yield from (Row([(row, "text")]) for row in rest)
@@ -35,7 +39,7 @@ def pause_rows(ledger: Ledger, minute: int, width: int) -> Iterator[Row[str]]:
     phrases = avoided(items)
     ideas = [idea for idea in lights() if allowed(idea, phrases)]
     if ideas:
-        more = "More light things" if lines_of(items, "light") else "Light things"
+        more = "More light things" if lines_of(held["light"], "light") else "Light things"
         yield Row([(more, "muted")])
     for number in range(min(_IDEAS, len(ideas))):
         yield from _line(ideas[(minute + number) % len(ideas)], "", width)

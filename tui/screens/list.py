@@ -91,16 +91,17 @@ class ListScreen(QuestionScreen):
         """The lines in use, from the top."""
         return lines_of(self.session.ledger.items, self.kind.name)
 
-    def _ticked(self) -> set[int]:
+    def _ticked(self, items: Sequence[Item]) -> set[int]:
         if self.kind.name == BARE_MINIMUM:
             session = self.session
             lines = enough(session.ledger.items, session.ledger.profile, session.today)
             return {item.id for item, now in lines if now}
-        return {item.id for item in self.items if item.ticked}
+        return {item.id for item in items if item.ticked}
 
     def refresh_view(self) -> None:
         """Every line with its day; what was put away stands below."""
-        items, ticked = self.items, self._ticked()
+        items = self.items
+        ticked = self._ticked(items)
         lines = (*items, *lines_of(self.session.ledger.items, self.kind.name, archived=True))
         width = width_of_rows(self.size.width)
         here = self._place(lines)
@@ -122,8 +123,9 @@ class ListScreen(QuestionScreen):
 
     def _place(self, lines: Sequence[Item]) -> int:
         """Where among the lines the cursor stands, or is to stand."""
-        wanted = self._stand or self.rows.key
-        found = (n for n, item in enumerate(lines) if str(item.id) == wanted)
+        key = self._stand or self.rows.key or ""
+        wanted = int(key) if key.isdigit() else 0
+        found = (n for n, item in enumerate(lines) if item.id == wanted)
         return next(found, min(self._window.first + self.rows.cursor, max(len(lines) - 1, 0)))
 
     @on(Rows.Moved)
@@ -302,7 +304,7 @@ class ListScreen(QuestionScreen):
         elif not self.kind.ticks:
             self.say("nothing is ticked in this list · enter changes the line")
         else:
-            ticked = item.id not in self._ticked()
+            ticked = item.id not in self._ticked(self.items)
             edit = tick_item(item, self._stamp(), ticked)
             await self.told(partial(self._keep, "ticked" if ticked else "open again", edit))
 
