@@ -144,7 +144,10 @@ class Saving:
         page = self._shelf.fresh(name)
         if page.barred:
             path = path_of(self._shelf.home, name)
-            raise NotYet(f"{path} {page.barred}", "nothing was saved into it, see: daybreak doctor")
+            todo = "see: daybreak doctor"
+            failed = NotYet(f"{path} {page.barred}", f"nothing was saved into it, {todo}")
+            failed.reason += f", {todo}"
+            raise failed
         if page.schema < schema.SCHEMA:
             self._told(self._backups.make_before(schema.SCHEMA), "the backup before an upgrade")
         return page

@@ -46,7 +46,8 @@ class Working:
         if number in self._records[shape.table]:
             raise MovedOn(MOVED_ON)
         if self._doc(shape.table, number) is not None:
-            raise CouldNot(f"document {number} in {shape.table} cannot be read and stays as it is")
+            where = f"{self.page.name}.json: document {number} in {shape.table}"
+            raise CouldNot(f"{where} cannot be read and stays as it is; see: daybreak doctor")
         doc = document_of(entity) | {"version": self._next(shape.table, number)}
         stone = (schema.GONE, self._stone(shape.table, number))
         if self._doc(*stone) is not None:

@@ -13,6 +13,7 @@ import pytest
 
 from recovery.errors import NotYet
 from recovery.ledger import Edit
+from recovery.records import Profile
 from storage.store import Store
 from tests.daybreak.test_full_disk import fill
 from tests.storage.faults import ERRORS, Disk, failing
@@ -186,3 +187,22 @@ def test_what_can_be_saved_when_the_terminal_goes_away_is_saved(person: Path) ->
         cut_off(terminal, "SIGTERM")
     assert drafts(person) == []
     assert answer("journal").count("last words") == 1
+
+
+def test_a_month_that_is_damaged_holds_up_no_other_and_is_written_once_it_is_whole(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "home/2026/2026-05.json"
+    store = Store.open(tmp_path / "home", tmp_path / "state", clock, device="one")
+    shown = WaitingLedger(store)
+    shown.apply(added(mood(1)))
+    good = path.read_bytes()
+    path.write_bytes(good[:50])
+    shown.apply(added(mood(2)))
+    shown.apply([Edit(Profile(), Profile(target=45))])
+    assert store.profile.target == 45 and len(shown.acts) == 1
+    assert shown.reason.startswith(f"{path} is not JSON")
+    assert shown.reason.endswith("see: daybreak doctor") and path.read_bytes() == good[:50]
+    path.write_bytes(good)
+    assert shown.try_again()
+    assert [m.mood for m in store.month("2026-05").moods] == [1, 2]

@@ -161,7 +161,9 @@ def test_a_document_that_is_no_record_is_not_written_over(opens: Opens, home: Pa
     opens().apply([Edit(Profile(), Profile(begun=True))])
     path = home / "profile.json"
     path.write_bytes(path.read_bytes().replace(b'"begun": true', b'"begun": 5'))
-    with pytest.raises(CouldNot, match="cannot be read and stays as it is"):
+    with pytest.raises(
+        CouldNot, match=r"^profile.json: .* cannot be read and stays as it is; see: daybreak doctor"
+    ):
         opens().apply([Edit(Profile(), Profile(begun=True))])
     assert b'"begun": 5' in path.read_bytes()
 
