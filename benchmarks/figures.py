@@ -146,7 +146,9 @@ def beside(folder: Path) -> list[Row]:
     """Other programs of the terminal, where they are installed: what they send to begin."""
     rows = []
     for name in OTHERS:
-        if shutil.which(name):
+        if not shutil.which(name):
+            rows.append(Row(f"{name}, to compare", "", "not installed here"))
+        else:
             env = {
                 "HOME": str(folder),
                 "XDG_DATA_HOME": str(folder),

@@ -76,6 +76,10 @@ def _obeyed(argv: Sequence[str], opened: "Opened | None") -> int:
     try:
         with daybreak.make_context("daybreak", list(argv), obj=house) as context:
             answer = daybreak.invoke(context)
+        if house.store is not None:
+            from daybreak.promptline import follow
+
+            follow(house.store, lambda: house.now)
     except Exit as asked:
         return asked.exit_code
     return answer if isinstance(answer, int) else 0

@@ -1,6 +1,6 @@
 """The house of one run: which home was asked for, and the ledger opened from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -30,6 +30,8 @@ class House:
     driver: str = "thin"
     restricted: bool | None = None
     opened: "Opened | None" = None
+    store: "Store | None" = field(default=None, init=False)
+    """The ledger as it was opened last."""
 
     @cached_property
     def now(self) -> datetime:
@@ -45,7 +47,8 @@ class House:
         from storage.store import Store
 
         check_program()
-        return Store.open(home_folder(self.home), state_folder(self.home), clock.now)
+        self.store = Store.open(home_folder(self.home), state_folder(self.home), clock.now)
+        return self.store
 
     def today(self, profile: Profile) -> date:
         """The day that it is for this person, by their zone and rollover."""

@@ -26,6 +26,7 @@ LATER: dict[str, tuple[str, ...]] = {
         "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider",
         "SimpleProvider",
     ),
+    "tempfile": (),
     "textwrap": (),
     "uuid": ("uuid4",),
 }  # fmt: skip

@@ -1,7 +1,6 @@
 """A person's own editor: the text lies in a private folder while it is open, and nowhere after."""
 
 import os
-import shlex
 import shutil
 import signal
 from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +26,8 @@ _NONE = "no editor is named: set EDITOR, such as EDITOR=nano, or go on writing h
 
 def command(environment: Mapping[str, str]) -> list[str]:
     """The editor that VISUAL or EDITOR names, with the flags that keep it from leaving traces."""
+    import shlex
+
     named = environment.get("VISUAL") or environment.get("EDITOR") or ""
     try:
         words = shlex.split(named)

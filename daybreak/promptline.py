@@ -13,7 +13,7 @@ from daybreak.places import home_folder, state_folder
 
 TYPE_CHECKING = False  # typing takes longer to load than all of this
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from storage.store import Store
@@ -63,6 +63,22 @@ def renew_line(store: "Store", now: "datetime") -> None:
         replace_file(folder / FILE, "\n".join((_HEAD, marks, *days)).encode())
     except (DaybreakError, OSError, UnconfirmedError):
         return  # the next prompt works it out again
+
+
+def follow(store: "Store", now: "Callable[[], datetime]") -> None:
+    """Renew a kept line that this command has put out of date, so that the next prompt is quick.
+
+    Where no prompt asks for the line, none was kept, and nothing is done.
+    """
+    from recovery.errors import DaybreakError
+
+    try:
+        with open(_file(), encoding="utf-8") as kept:  # noqa: PTH123 - after each command, too
+            head, marks = kept.readline(), kept.readline()
+        if head == f"{_HEAD}\n" and marks != f"{fingerprint()}\n":
+            renew_line(store, now())
+    except (DaybreakError, OSError, ValueError):
+        return  # the next prompt works it out
 
 
 def _days(store: "Store", now: "datetime") -> "Iterator[tuple[float, float, str]]":

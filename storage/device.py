@@ -1,8 +1,8 @@
 """The name under which this machine counts its changes, the same in every session."""
 
 import json
+import os
 from pathlib import Path
-from secrets import token_hex
 
 from storage.room import read_json
 from storage.safewrite import UnconfirmedError, make_folder, replace_file
@@ -17,7 +17,7 @@ def device_name(state: Path) -> str:
     kept = read_json(path).get("device")
     if isinstance(kept, str) and kept:
         return kept
-    name = token_hex(4)
+    name = os.urandom(4).hex()
     try:
         make_folder(state)
         replace_file(path, json.dumps({"device": name}).encode() + b"\n")

@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
-from secrets import token_hex
 
 from recovery.drafts import Draft
 from recovery.errors import CouldNot
@@ -23,7 +22,7 @@ class Drafts:
 
     def __init__(self, state: Path, session: str = "") -> None:
         self._folder = state / "drafts"
-        self._session = session or token_hex(4)
+        self._session = session or os.urandom(4).hex()
         self._sitting = Sitting(self._folder, self._session)
         self._last: dict[str, str] = {}
 

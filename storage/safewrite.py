@@ -3,7 +3,6 @@
 import errno
 import os
 from pathlib import Path
-from secrets import token_hex
 
 FLAGS = (
     os.O_WRONLY
@@ -28,7 +27,7 @@ def replace_file(path: Path, data: bytes) -> None:
     does, as far as this session can see. Through a link, what it points to is replaced.
     """
     goal = path.resolve() if path.is_symlink() else path
-    fresh = goal.with_name(f"{goal.name}.tmp.{token_hex(6)}")
+    fresh = goal.with_name(f"{goal.name}.tmp.{os.urandom(6).hex()}")
     try:
         write_new(fresh, data)
         fresh.rename(goal)

@@ -64,6 +64,23 @@ def test_after_a_change_it_is_worked_out_anew(
     assert "the kept line" not in daybreak("status", "--line").out
 
 
+@pytest.mark.parametrize("words", [("log", "water 6"), ("habit", "add", "Read")])
+def test_the_command_that_saves_renews_the_line_that_a_prompt_asks_for(
+    daybreak: Daybreak, line: Answer, kept: Path, words: tuple[str, ...]
+) -> None:
+    daybreak(*words)
+    renewed = promptline.kept_line()
+    assert renewed is not None
+    kept.unlink()
+    assert daybreak("status", "--line").out == f"{renewed}\n"
+
+
+def test_where_no_prompt_asks_no_line_is_kept(daybreak: Daybreak, kept: Path) -> None:
+    daybreak("begin", "--since", "2026-04-21", "--tz", "Europe/Berlin")
+    daybreak("log", "sleep 7.5")
+    assert not kept.exists()
+
+
 @pytest.mark.parametrize("now", ["2026-05-03T20:00:00+02:00", "2026-05-10T04:00:00+02:00"])
 def test_it_holds_no_earlier_and_no_later_than_it_was_made_for(
     daybreak: Daybreak, line: Answer, kept: Path, now: str
