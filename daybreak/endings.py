@@ -3,7 +3,10 @@
 import os
 import sys
 from io import TextIOWrapper
-from typing import TextIO
+
+TYPE_CHECKING = False  # a prompt's line is there before typing would be
+if TYPE_CHECKING:
+    from typing import TextIO
 
 COULD_NOT, WRONG_USAGE = 1, 2
 
@@ -67,7 +70,7 @@ def _usage(message: str) -> str:
     return f"{plain[:1].lower()}{plain[1:]} (daybreak --help shows what there is)"
 
 
-def _put_away(stream: TextIO | None, number: int) -> None:
+def _put_away(stream: "TextIO | None", number: int) -> None:
     """Write out what is still held; where that cannot be, drop it before Python's own try at it.
 
     Python's try comes at its very end and, where it does not succeed, makes the exit code 120.
