@@ -19,6 +19,8 @@ _FLAGS: Mapping[str, Sequence[str]] = {
     "nano": ("-R",),
 }
 """By program: what keeps it from leaving swap files, backups and histories of its own."""
+SWEEPS_AT = 25
+"""The look that sweeps, five seconds after the start, which has enough to do."""
 Saved = Callable[[str], None]
 """Takes the text as the person saved it while the editor is still open."""
 _NONE = "no editor is named: set EDITOR, such as EDITOR=nano, or go on writing here"
@@ -77,6 +79,7 @@ class OutsideEditor:
         self._around = os.environ if environment is None else environment
         self._open: _Open | None = None
         self._swept = False
+        self._looks = 0
 
     def edit(self, text: str, saved: Saved = lambda _: None) -> str:
         """The text as it is after the editor was open on it.
@@ -85,7 +88,7 @@ class OutsideEditor:
         unchanged, where there is no editor or it did not end well.
         """
         words = command(self._around)
-        self._sweep()
+        self.sweep()
         with private_file(base_of(self._around), text) as path:
             opened = self._open = _Open(path, text, saved, mark_of(path))
             try:
@@ -105,8 +108,10 @@ class OutsideEditor:
         return os.waitstatus_to_exitcode(status)
 
     def look(self) -> None:
-        """Hand over what was saved since the last look; the first one sweeps."""
-        self._sweep()
+        """Hand over what was saved since the last look; one of them, after a start, sweeps."""
+        self._looks += 1
+        if self._looks >= SWEEPS_AT:
+            self.sweep()
         if self._open is not None:
             _hand_over(self._open)
 
@@ -129,7 +134,8 @@ class OutsideEditor:
                 with suppress(ProcessLookupError):
                     os.kill(opened.child, how)
 
-    def _sweep(self) -> None:
+    def sweep(self) -> None:
+        """Take away, once, what a program that was killed left behind."""
         if not self._swept:
             self._swept = True
             sweep(self._around)

@@ -85,6 +85,7 @@ def sit_down(
         app.session.end()
         kept = guardian.finish()
         drafts.end()
+        editor.sweep()
         Guardian.unblock()
     return app.return_code or guardian.code or _left(app.session.waiting, kept)
 

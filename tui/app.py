@@ -175,7 +175,7 @@ class DaybreakApp(LettingGo, Coloured):
         return isinstance(screen, Place) and not screen.asked
 
     def _offer_drafts(self) -> None:
-        if self.drafts is not None:
+        if self.drafts is not None and self.drafts.all():
             from tui.half_written import HalfWritten
 
             self.half_written = HalfWritten(self, self.drafts)
