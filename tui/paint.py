@@ -38,20 +38,18 @@ def right(text: str, width: int) -> str:
 
 def fit(line: Line, width: int) -> Line:
     """The line in exactly `width` cells: cut with … where too long, filled where too short."""
-    room = width
+    room, total = width, width_of(line)
+    if total <= width:
+        return [*line, (" " * (width - total), "text")] if total < width else line
     out: Line = []
-    total = width_of(line)
     for text, role in line:
         size = cell_len(text)
-        if size <= room and (total <= width or size < room):
-            out.append((text, role))
-            room -= size
-            continue
-        out.append((clip(text + (" " if total > width else ""), room), role))
-        return fit(out, width) if width_of(out) < width else out
-    if room:
-        out.append((" " * room, "text"))
-    return out
+        if size >= room:
+            out.append((clip(text + " ", room), role))
+            break
+        out.append((text, role))
+        room -= size
+    return fit(out, width) if width_of(out) < width else out
 
 
 def between(start: Line, end: Line, width: int) -> Line:

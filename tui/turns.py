@@ -7,7 +7,7 @@ focus at that moment, so that of `8` and enter the second one would come too ear
 
 import asyncio
 from collections import deque
-from time import monotonic
+from contextlib import suppress
 from typing import Any
 
 from textual import events
@@ -62,15 +62,16 @@ class OneKeyAtATime(App[None]):
 
     async def _done_with(self) -> None:
         """Until two rounds through all that handles a key have found the same things in place."""
-        until = monotonic() + PATIENCE
         before: list[Any] = []
-        while self._running and monotonic() < until:
-            now = self._in_place()
-            for pump in now:
-                await _heard_out(pump, until)
-            if now == before and self.is_settled():
-                return
-            before = now
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while self._running:
+                    now = self._in_place()
+                    for pump in now:
+                        await _heard_out(pump)
+                    if now == before and self.is_settled():
+                        return
+                    before = now
 
     def _in_place(self) -> list[MessagePump]:
         first: DOMNode = self.focused or self.screen
@@ -81,13 +82,20 @@ class OneKeyAtATime(App[None]):
         return self.screen.is_mounted
 
 
-async def _heard_out(pump: MessagePump, until: float) -> None:
+class _Heard:
+    """Says that a pump came to it. A method, since Textual reads a new function's signature."""
+
+    def __init__(self) -> None:
+        self.said = asyncio.get_running_loop().create_future()
+
+    def hear(self) -> None:
+        """Now."""
+        if not self.said.done():
+            self.said.set_result(None)
+
+
+async def _heard_out(pump: MessagePump) -> None:
     """Wait until the pump has dealt with every message it has now."""
-    heard = asyncio.get_running_loop().create_future()
-
-    def hear() -> None:
-        if not heard.done():
-            heard.set_result(None)
-
-    if pump.is_running and pump.call_later(hear):
-        await asyncio.wait([heard], timeout=max(0.0, until - monotonic()))
+    heard = _Heard()
+    if pump.is_running and pump.call_later(heard.hear):
+        await heard.said

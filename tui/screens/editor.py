@@ -177,7 +177,7 @@ class EditorScreen(AskingScreen):
             self.keep(self._kept)
 
     def _count(self) -> None:
-        self.bar.show(sum(len(line.split()) for line in self.sheet.document.lines))
+        self.bar.show(self.sheet.word_count)
         if self.notes is not None:
             self.notes.read(self.sheet.words, 2 if self.has_class("-low") else 4)
 
