@@ -84,9 +84,9 @@ class ShownLedger:
         kept = self.kept.month(name)
         if not self.acts:
             return kept
-        from recovery.overlay import month_with
+        from recovery.overlay import files_of, month_with
 
-        return month_with(kept, name, self.edits)
+        return month_with(kept, name, self.edits) if name in files_of(self.edits) else kept
 
     def refresh(self) -> bool:
         """Take in what other sessions saved; True when anything changed."""
