@@ -128,7 +128,7 @@ def test_what_ones_own_editor_saved_is_offered_and_its_file_is_gone(
     with Terminal() as later:
         later.until("You were writing an entry")
         later.until("saved outside")
-        assert wait_for(lambda: not [*runtime.iterdir()], 3)
+        assert wait_for(lambda: not [*runtime.iterdir()], 10)
 
 
 KINDS = {
