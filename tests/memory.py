@@ -1,10 +1,13 @@
-"""A ledger in memory: the same promises as the store, for tests of screens."""
+"""A ledger in memory: the same promises as the store, for tests of screens.
+
+As in the store, what is read stays the same object until something is saved.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from recovery.errors import CouldNot, MovedOn, NotYet
+from recovery.facts import facts_of
 from recovery.habits import START_SET
 from recovery.ledger import Edit, Entity, Facts, Month
 from recovery.records import (
@@ -20,7 +23,7 @@ from recovery.records import (
     Step,
     Urge,
 )
-from recovery.seals import seals_of
+from storage.documents import month_of
 
 TABLES: dict[type[Record], str] = {
     Contact: "contacts",
@@ -32,7 +35,6 @@ TABLES: dict[type[Record], str] = {
     Step: "steps",
     Item: "lists",
 }
-R = TypeVar("R", bound=Record)
 
 
 class MemoryLedger:
@@ -48,6 +50,8 @@ class MemoryLedger:
         self.full = ""
         self.shaky = False
         self.told: tuple[str, ...] = ()
+        self._facts: Facts | None = None
+        self._by_month: dict[str, Month] | None = None
         self.apply([Edit(None, record) for record in records])
 
     @property
@@ -65,35 +69,23 @@ class MemoryLedger:
 
     @property
     def facts(self) -> Facts:
-        month = self._month(list(self.records.values()))
-        urges = tuple(replace(urge, note="") for urge in month.urges)
-        amounts: dict[int, dict[object, float | None]] = {}
-        for entry in month.habits:
-            amounts.setdefault(entry.habit, {})[entry.day] = None if entry.skip else entry.amount
-        moods: dict[object, tuple[int, ...]] = {}
-        for mood in month.moods:
-            moods[mood.day] = (*moods.get(mood.day, ()), mood.mood)
-        written: dict[object, int] = {}
-        for written_entry in month.journal:
-            written[written_entry.day] = written.get(written_entry.day, 0) + 1
-        return Facts(
-            contacts=month.contacts,
-            urges=urges,
-            amounts=amounts,  # type: ignore[arg-type] # days are the only keys
-            moods=moods,  # type: ignore[arg-type]
-            written=written,  # type: ignore[arg-type]
-            ratings=month.ratings,
-            steps=month.steps,
-            felt=sum(bool(mood.feelings) for mood in month.moods),
-            seals=seals_of(month),
-        )
+        if self._facts is None:
+            self._facts = facts_of(month_of(_tables(self.records.values())))
+        return self._facts
 
     def months(self) -> tuple[str, ...]:
-        dated = (r for r in self.records.values() if not isinstance(r, Item))
-        return tuple(sorted({f"{r.day:%Y-%m}" for r in dated}))
+        return tuple(sorted(name for name, month in self._months().items() if month != Month()))
 
     def month(self, name: str) -> Month:
-        return self._month([r for r in self.records.values() if f"{r.day:%Y-%m}" == name])
+        return self._months().get(name, Month())
+
+    def _months(self) -> dict[str, Month]:
+        if self._by_month is None:
+            found: dict[str, list[Record]] = {}
+            for record in self.records.values():
+                found.setdefault(f"{record.day:%Y-%m}", []).append(record)
+            self._by_month = {name: month_of(_tables(kept)) for name, kept in found.items()}
+        return self._by_month
 
     def apply(self, edits: Sequence[Edit], patience: float = 5.0) -> tuple[Edit, ...]:
         if self.refusing:
@@ -103,6 +95,7 @@ class MemoryLedger:
         for edit in edits:
             if edit.before is not None and self._kept(edit.before) != edit.before:
                 raise MovedOn("this was changed in another session meanwhile; look at it again")
+        self._facts = self._by_month = None
         return tuple(self._apply(edit) for edit in edits)
 
     def refresh(self) -> bool:
@@ -154,17 +147,9 @@ class MemoryLedger:
         self.records[TABLES[type(after)], after.id] = after
         return Edit(edit.before, after)
 
-    def _month(self, records: list[Record]) -> Month:
-        def kind(cls: type[R]) -> tuple[R, ...]:
-            found = [r for r in records if isinstance(r, cls)]
-            return tuple(sorted(found, key=lambda r: (r.day, r.at, r.id)))
 
-        return Month(
-            contacts=kind(Contact),
-            urges=kind(Urge),
-            habits=kind(HabitEntry),
-            moods=kind(Mood),
-            journal=kind(JournalEntry),
-            ratings=kind(Rating),
-            steps=kind(Step),
-        )
+def _tables(records: Iterable[Record]) -> dict[str, dict[int, Entity]]:
+    tables: dict[str, dict[int, Entity]] = {}
+    for record in records:
+        tables.setdefault(TABLES[type(record)], {})[record.id] = record
+    return tables

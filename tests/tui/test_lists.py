@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from recovery.acts import stamp
 from recovery.item_acts import add_item, add_items
+from recovery.ledger import Edit
 from recovery.lines import lines_of
 from recovery.lists import list_kinds
 from recovery.program import states
@@ -175,8 +176,7 @@ async def test_an_empty_list_offers_the_lines_it_begins_with() -> None:
 async def test_the_tick_of_a_bare_minimum_holds_for_its_day() -> None:
     home = with_lines("bare-minimum", "I ate")
     item = lines(home, "bare-minimum")[0]
-    old = replace(item, ticked=True, at=item.at.replace(day=1))
-    home.records["lists", item.id] = old
+    home.apply([Edit(item, replace(item, ticked=True, at=item.at.replace(day=1)))])
     async with running(home) as pilot:
         await opened(pilot, "bare-minimum")
         assert "0 of 1 ticked" in text(pilot)
