@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import count
+from itertools import count, product
 from pathlib import Path
 
 import pytest
@@ -157,15 +157,16 @@ def is_tried(kind: str, way: str) -> bool:
     return way in (("EIO", "crash") if kind == "mending" else OFTEN)
 
 
-@pytest.mark.parametrize("on", [False, True], ids=["once", "from then on"])
-@pytest.mark.parametrize(
-    ("kind", "way"),
-    [
-        pytest.param(kind, way, marks=[] if is_tried(kind, way) else [pytest.mark.torture])
-        for kind in WRITES
-        for way in WAYS
-    ],
-)
+def cases() -> Iterator[object]:
+    """Every way for every kind of write, once and from then on; a crash is for ever by itself."""
+    for kind, way in product(WRITES, WAYS):
+        marks = [] if is_tried(kind, way) else [pytest.mark.torture]
+        yield pytest.param(kind, way, False, marks=marks, id=f"{kind}-{way}-once")
+        if way != "crash":
+            yield pytest.param(kind, way, True, marks=marks, id=f"{kind}-{way}-from then on")
+
+
+@pytest.mark.parametrize(("kind", "way", "on"), cases())
 def test_a_fault_at_any_call_leaves_the_old_state_or_the_new_one(
     quick: Path, monkeypatch: pytest.MonkeyPatch, kind: str, way: str, on: bool
 ) -> None:
