@@ -43,6 +43,7 @@ class Terminal:
             dimensions=(rows, columns),
             timeout=PATIENCE,
         )
+        self.child.delaybeforesend = None  # else 50 ms of nothing before each key
 
     def __enter__(self) -> "Terminal":
         return self

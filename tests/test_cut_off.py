@@ -9,13 +9,13 @@ import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.terminal import Terminal
+from tests.waiting import wait_for
 
 GONE_WITHIN = 2.0
 """Seconds in which the program ends, whatever became of its terminal."""
@@ -38,16 +38,6 @@ def drafts(person: Path) -> list[str]:
     """The texts that lie in the state folder as drafts."""
     found = (person / "state").rglob("drafts/*.json")
     return [json.loads(path.read_text("utf-8"))["text"] for path in found]
-
-
-def wait_for(what: Callable[[], bool], seconds: float) -> bool:
-    """Whether it comes true in time; looked at often, never waited for longer than needed."""
-    until = time.monotonic() + seconds
-    while not what():
-        if time.monotonic() > until:
-            return False
-        os.sched_yield()
-    return True
 
 
 def busy(pid: int) -> float:

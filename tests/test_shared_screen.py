@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import Terminal
+from tests.waiting import wait_for
 
 PATIENCE = 20.0
 PRIVATE = ("No contact", "since", "Sleep", "a private word", "Acceptance")
@@ -94,9 +95,7 @@ def gnu_screen(person: Path, alternate: str) -> Iterator[Inside]:
         copy = person / "copy"
         copy.unlink(missing_ok=True)
         run("-X", "hardcopy", *words, str(copy))
-        limit = time.monotonic() + PATIENCE
-        while not copy.exists() and time.monotonic() < limit:
-            os.sched_yield()
+        wait_for(copy.exists, PATIENCE)
         return copy.read_text("utf-8", "replace")
 
     run("-U", "-d", "-m", "sh", "-c", DAYBREAK)

@@ -6,13 +6,13 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.daybreak.conftest import ROOT
 from tests.terminal import PATIENCE, Terminal
+from tests.waiting import wait_for
 
 PROGRAMS = ("sshd", "ssh", "ssh-keygen", "scp", "sftp")
 KEYS = {
@@ -97,10 +97,8 @@ class Server:
         self._until_it_listens()
 
     def _until_it_listens(self) -> None:
-        until = time.monotonic() + PATIENCE
-        while b"Server listening" not in (self.folder / "log").read_bytes():
-            assert time.monotonic() < until, (self.folder / "log").read_text()
-            os.sched_yield()
+        log = self.folder / "log"
+        assert wait_for(lambda: b"Server listening" in log.read_bytes(), PATIENCE), log.read_text()
 
     def stop(self) -> None:
         """End the server and every session that it still has."""

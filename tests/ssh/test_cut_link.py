@@ -52,7 +52,7 @@ def left_behind(server: Server, count: int) -> None:
     sessions = [pid for pid in server.descendants() if _is_daybreak(pid)]
     assert len(sessions) == count
     before = {pid: seconds_of(pid) for pid in sessions}
-    time.sleep(LOOK)
+    time.sleep(LOOK)  # a span in which none of them may be busy: there is nothing to wait for
     busy = {pid: seconds_of(pid) - before[pid] for pid in sessions}
     assert max(busy.values()) < MOST, busy
 

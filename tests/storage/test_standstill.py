@@ -72,7 +72,7 @@ def stand_still(place: Path, names: str, edits: int, seconds: float, patience: f
         while not said(session, "waited"):
             assert not session.hear(0, lines=len(session.heard) + 1)
     first.kill()  # one that waits for the lock may end there
-    time.sleep(max(0.0, until - time.monotonic()))
+    time.sleep(max(0.0, until - time.monotonic()))  # the standstill itself has this length
     (place / "enough").touch()
     os.kill(holder.pid, signal.SIGCONT)
     assert holder.hear(60) and holder.close() == 0

@@ -1,13 +1,13 @@
 """A terminal that stops reading, or goes: the app goes on, and ends when there is nobody left."""
 
 import re
-import select
 from pathlib import Path
 from time import monotonic
 
 import pytest
 
 from tests.tui.driver.session import PATIENCE, Session
+from tests.waiting import wait_for
 
 A_PICTURE = 80 * 24  # bytes at least
 
@@ -20,10 +20,8 @@ def count(path: Path) -> int:
 
 def wait_for_count(path: Path, number: int) -> None:
     """Wait, without reading from the terminal, until the app has painted so many."""
-    limit = monotonic() + PATIENCE
-    while count(path) < number:
-        assert monotonic() < limit, f"the app stands still at {count(path)}"
-        select.select([], [], [], 0.01)
+    came = wait_for(lambda: count(path) >= number, PATIENCE)
+    assert came, f"the app stands still at {count(path)}"
 
 
 def shown(session: Session) -> int:
