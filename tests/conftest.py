@@ -1,25 +1,54 @@
 """What every test stands on: a fixed clock, a home of its own, and pictures that cannot lie."""
 
+import asyncio
 import os
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
+from contextlib import suppress
+from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 from hypothesis import settings
-from textual import _wait, constants
+from hypothesis import strategies as st
+from textual import constants
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from tui.turns import OneKeyAtATime
+
 NOW = "2026-05-03T21:04:00+02:00"
 Before = Callable[[Pilot[Any]], Awaitable[None] | None]
+
+PERSONS = count(1)
+"""Counted here: pytest would look through the folders of all earlier tests for the next number."""
 
 COLLECTED = pytest.StashKey[tuple[pytest.Item, ...]]()
 
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
 settings.load_profile("steady")
+
+
+def _parse_once() -> None:
+    """Let the apps of one process share the rules of a stylesheet: they have the same ones."""
+    parsed: dict[Hashable, list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def kept(self: Stylesheet, css: str, read_from: Any, *args: Any, **named: Any) -> list[RuleSet]:
+        variables = frozenset(self._variables.items())
+        key = (variables, css, read_from, args, tuple(named.items()))
+        if key not in parsed:
+            parsed[key] = parse(self, css, read_from, *args, **named)
+        return parsed[key]
+
+    Stylesheet._parse_rules = kept  # type: ignore[method-assign]
+
+
+_parse_once()
 
 
 class AppRaisedError(AssertionError):
@@ -41,6 +70,27 @@ class Snap(Protocol):
 
 
 @pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Divide among the workers of a first run what each of them would otherwise make by itself.
+
+    Each begins with another part of the test modules, whose rewritten code Python then keeps for
+    the rest of them, and the first of them with Hypothesis' tables of Unicode.
+    """
+    config = session.config
+    given: dict[str, Any] = getattr(config, "workerinput", {})
+    if not given or config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
+        return
+    number = int(given["workerid"].removeprefix("gw"))
+    if number == 0:
+        st.text().validate()
+    modules = sorted(Path(__file__).parent.rglob("test_*.py"))
+    for module in modules[number :: given["workercount"]]:
+        name = ".".join(module.relative_to(config.rootpath).with_suffix("").parts)
+        with suppress(Exception):  # collecting it says what is wrong with it
+            import_module(name)
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
     """Remember every test that was collected, before -m and -k take some of them out."""
     config.stash[COLLECTED] = tuple(items)
@@ -55,7 +105,8 @@ def collected(pytestconfig: pytest.Config) -> tuple[pytest.Item, ...]:
 @pytest.fixture(autouse=True)
 def person(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A person's machine in a temporary folder, which it gives: nothing outside is touched."""
-    machine = tmp_path_factory.mktemp("person")
+    machine = tmp_path_factory.getbasetemp() / f"person{next(PERSONS)}"
+    machine.mkdir()
     for name in [name for name in os.environ if name.startswith(("TEXTUAL_", "DAYBREAK_"))]:
         if not name.startswith("TEXTUAL_SNAPSHOT_"):
             monkeypatch.delenv(name)
@@ -77,21 +128,25 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _self: None)
 
 
-@contextmanager
-def hurried() -> Iterator[None]:
-    """Keys a few ms apart: Textual asks whether an app has come to rest in steps of 20 ms, three
-    times a key, where `settled` knows that the key was taken in."""
+async def type_keys(pilot: Pilot[Any], *keys: str) -> None:
+    """Press the keys, each one taken in before the next, and let the screen come to rest.
+
+    Textual's own press waits for every widget and for an idle processor, three times a key; an
+    app that takes one key at a time tells when it took the last one in.
+    """
+    app = pilot.app
+    if not isinstance(app, OneKeyAtATime):
+        await pilot.press(*keys)
+        return
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_wait, "SLEEP_GRANULARITY", 0.004)
-        patch.setattr(_wait, "SLEEP_IDLE", 0.001)
-        yield
-
-
-async def _settled(pilot: Pilot[Any]) -> None:
-    """Wait until an app that takes one key at a time has taken in the last one."""
-    settled = getattr(pilot.app, "settled", None)
-    if settled is not None:
-        await settled()
+        patch.setattr("textual.app.wait_for_idle", asyncio.sleep)
+        for key in keys:
+            await app._press_keys([key])
+            heard = asyncio.Event()
+            if app.call_later(heard.set):
+                with suppress(TimeoutError):  # an app that this key ends hears no more
+                    await asyncio.wait_for(heard.wait(), 5)
+            await app.settled()
     await pilot.pause()
 
 
@@ -113,11 +168,7 @@ def snap(snap_compare: Callable[..., bool]) -> Snap:
         async def before(pilot: Pilot[Any]) -> None:
             if run_before is not None and (waiting := run_before(pilot)) is not None:
                 await waiting
-            with hurried():
-                for key in press:
-                    await pilot.press(key)
-                    await _settled(pilot)
-            await pilot.pause()
+            await type_keys(pilot, *press)
 
         try:
             same = snap_compare(app, terminal_size=size, run_before=before)

@@ -19,7 +19,8 @@ from tests.daybreak.test_full_disk import fill
 from tests.storage.faults import ERRORS, Disk, failing
 from tests.storage.kinds import added, clock, mood, text
 from tests.terminal import Terminal
-from tests.test_cut_off import begin, cut_off, drafts, wait_for
+from tests.test_cut_off import begin, cut_off, drafts
+from tests.waiting import wait_for
 from tui.waiting import WaitingLedger
 
 

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
 
-from tests.conftest import hurried
+from tests.conftest import type_keys
 from tests.life import NOW, ledger
 from tests.memory import MemoryLedger
 from tui.app import DaybreakApp
@@ -29,11 +29,7 @@ async def running(
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press the keys, each one taken in before the next."""
-    with hurried():
-        for key in keys:
-            await pilot.press(key)
-            await settled(pilot)
-    await pilot.pause()
+    await type_keys(pilot, *keys)
 
 
 async def settled(pilot: Pilot[None]) -> None:
