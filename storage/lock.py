@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from recovery.errors import NotYet
-from storage.plainly import why
+from storage.plainly import what_now, why
 from storage.safewrite import close_quietly
 
 try:
@@ -39,7 +39,8 @@ def locked(
     try:
         held = _taken(path, clock() + patience, clock, rest)
     except OSError as error:
-        raise NotYet(f"{path}: cannot be locked, {why(error)}") from None
+        done = f"nothing was saved, {what_now(error)}"
+        raise NotYet(f"{path}: cannot be locked, {why(error)}", done) from None
     if held is None:
         if patience < PATIENCE:
             raise NotYet(f"{home}: another session is saving", "")

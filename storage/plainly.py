@@ -25,6 +25,20 @@ _WORDS = {
 MOVED_ON = "this was changed in another session meanwhile; look at it again"
 
 
+_REMEDIES = {
+    errno.ENOSPC: "make room and try again",
+    errno.EDQUOT: "make room and try again",
+    errno.EROFS: "make it writable and try again",
+    errno.EACCES: "allow yourself to write there and try again",
+    errno.EPERM: "allow yourself to write there and try again",
+}
+
+
+def what_now(error: OSError) -> str:
+    """What a person can do about an error of the system while nothing was changed."""
+    return _REMEDIES.get(error.errno or 0, "try again; if it stays so: daybreak doctor")
+
+
 def why(error: OSError) -> str:
     """The reason behind an error of the system, without its number or a trace."""
     if error.errno in _WORDS:

@@ -18,7 +18,7 @@ from storage.lock import PATIENCE, locked
 from storage.making import make
 from storage.months import PROFILE, path_of
 from storage.page import Page, read_bytes
-from storage.plainly import why
+from storage.plainly import what_now, why
 from storage.room import claim
 from storage.safewrite import UnconfirmedError, make_folder, replace_file
 from storage.shelf import Shelf
@@ -108,7 +108,8 @@ class Saving:
             if not self._shelf.stamps:
                 write_companions(home)
         except OSError as error:
-            raise NotYet(f"{home}: cannot be made, {why(error)}") from None
+            done = f"nothing was saved, {what_now(error)}"
+            raise NotYet(f"{home}: cannot be made, {why(error)}", done) from None
 
     def device(self) -> str:
         """This machine's name in the versions of the documents."""
@@ -181,6 +182,7 @@ class Saving:
             except OSError as error:
                 files = " and ".join(path_of(self._shelf.home, name).name for name in saved)
                 done = f"only {files} was saved" if saved else "nothing was saved"
+                done = f"{done}, {what_now(error)}"
                 reason = f"{path}: cannot be written, {why(error)}"
                 raise NotYet(reason, done, tuple(saved)) from None
             self._shelf.wrote(page)

@@ -159,7 +159,7 @@ def test_a_full_disk_damages_nothing(small: Path) -> None:
         try:
             store.apply(added(text(f"{n} " + "word " * 2000)))
         except CouldNot as reason:
-            assert "the disk is full; nothing was saved" in str(reason)
+            assert "the disk is full; nothing was saved, make room and try again" in str(reason)
             break
         saved += 1
     assert saved > 5
@@ -175,7 +175,9 @@ def test_a_disk_that_becomes_read_only_is_said(small: Path) -> None:
     store = opened(small)
     store.apply(added(mood(1)))
     subprocess.run(["mount", "-o", "remount,ro", str(small)], check=True)
-    with pytest.raises(CouldNot, match=r"read-only.*nothing was saved"):
+    with pytest.raises(
+        CouldNot, match=r"read-only.*nothing was saved, make it writable and try again"
+    ):
         store.apply(added(mood(2)))
     assert store.facts.moods
     subprocess.run(["mount", "-o", "remount,rw", str(small)], check=True)
