@@ -96,7 +96,7 @@ def check(place: Path, saved: list[str]) -> None:
 def test_a_session_that_stands_still_costs_nobody_a_record(
     quick: Path, monkeypatch: pytest.MonkeyPatch, names: str
 ) -> None:
-    monkeypatch.setattr("storage.saving.locked", partial(locked, patience=0.2))
+    monkeypatch.setattr("storage.saving.locked", lambda home, _seconds: locked(home, 0.2))
     stand_still(quick, names, edits=15, seconds=0.5, patience=0.2)
 
 
