@@ -1,5 +1,6 @@
 """Days on which nothing is due, as they are typed and said: `3 may to 10 may, holiday`."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -13,17 +14,43 @@ from recovery.yearly import next_day, read_when
 HOW = "today, to 10 may, 3 may to 10 may; after a comma, why · an empty line ends it"
 """What can be typed."""
 
+_TO = re.compile(" (?:to|until|till|-|–) ")  # noqa: RUF001 (an en dash is typed between two days)
+_MOST_WORDS = 7
+"""Of two days with their years and what stands between them."""
+
 
 def read_pause(text: str, today: date) -> Pause:
     """A pause from today or from a day on, with an end or without. BadInput says what is not read.
 
     A day without a year is the nearest one, and the end the first such day after the beginning.
     """
-    days, _, why = storable(text).partition(",")
-    begins, to, ends = f" {' '.join(days.lower().split())} ".partition(" to ")
-    first = _nearest(begins.strip(), today)
-    last = _end(ends.strip(), first) if to else None
+    days, comma, why = storable(text).partition(",")
+    try:
+        first, last = _span(days, today)
+    except BadInput:
+        meant = "" if comma else _with_comma(days.split(), today)
+        if not meant:
+            raise
+        raise BadInput(f"put a comma before the reason, like this: {meant}") from None
     return Pause(first=first, last=last, why=why.strip())
+
+
+def _span(days: str, today: date) -> tuple[date, date | None]:
+    begins, *ends = _TO.split(f" {' '.join(days.lower().split())} ", maxsplit=1)
+    first = _nearest(begins.strip(), today)
+    return first, _end(ends[0].strip(), first) if ends else None
+
+
+def _with_comma(words: list[str], today: date) -> str:
+    """The line with its comma, where days are followed by other words; "" for no such line."""
+    for many in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+        days, more = " ".join(words[:many]), " ".join(words[many:])
+        try:
+            _span(days, today)
+        except BadInput:
+            continue
+        return "" if _TO.match(f" {more} ") else f"{days}, {echo(more)}"
+    return ""
 
 
 def _nearest(words: str, today: date) -> date:

@@ -23,6 +23,8 @@ TODAY = date(2026, 5, 3)
         ("tomorrow, flu", date(2026, 5, 4), None, "flu"),
         ("2027-01-02 to 5 january", date(2027, 1, 2), date(2027, 1, 5), ""),
         ("28 april to 2 may", date(2026, 4, 28), date(2026, 5, 2), ""),
+        ("3 may until 10 may, flu", TODAY, date(2026, 5, 10), "flu"),
+        ("2026-05-03 - 2026-05-10", TODAY, date(2026, 5, 10), ""),
     ],
 )
 def test_what_is_typed_is_read(text: str, first: date, last: date | None, why: str) -> None:
@@ -32,6 +34,25 @@ def test_what_is_typed_is_read(text: str, first: date, last: date | None, why: s
 @pytest.mark.parametrize("text", ["soon", "5/6", "3 may to", "3 may to 2020-01-01", "31 february"])
 def test_what_is_no_day_is_named(text: str) -> None:
     with pytest.raises(BadInput):
+        read_pause(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("3 may to 10 may ill", "3 may to 10 may, ill"),
+        ("today ill and tired", "today, ill and tired"),
+        ("to 10 may the sea", "to 10 may, the sea"),
+    ],
+)
+def test_days_typed_without_their_comma_are_shown_with_it(text: str, meant: str) -> None:
+    with pytest.raises(BadInput, match=f"put a comma before the reason, like this: {meant}$"):
+        read_pause(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["ill", "3 may to soon, ill", "3 may to soon ill"])
+def test_no_comma_is_asked_for_where_the_days_are_what_is_not_read(text: str) -> None:
+    with pytest.raises(BadInput, match="not a day that is understood"):
         read_pause(text, TODAY)
 
 
