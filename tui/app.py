@@ -203,8 +203,9 @@ class DaybreakApp(LettingGo, Coloured):
             self._ask_what_was_put_off()
 
     def go(self, name: str) -> None:
-        """Go to one of the five places."""
+        """Go to one of the five places; what was said in the one before has been read there."""
         if self.current_mode != name:
+            self.session.settle()
             self.switch_mode(name)
 
     def action_command_palette(self) -> None:

@@ -60,6 +60,11 @@ class Session:
         """Show this day."""
         self._shown = day if day < self.today else None
 
+    def settle(self) -> None:
+        """Have nothing more to say of what is done; trouble stays until it is over."""
+        if self.said != self.trouble:
+            self.said = ""
+
     def stamp(self) -> Stamp:
         """The stamp of something done now, for the day on the screen."""
         return stamp(self.now(), self.ledger.profile, self.day)

@@ -69,6 +69,14 @@ async def test_the_row_under_the_cursor_is_explained_until_something_else_is_sai
         assert "needed safety" in said(pilot)
 
 
+async def test_what_was_saved_on_the_day_does_not_hide_what_the_first_row_is_about() -> None:
+    async with running(ledger()) as pilot:
+        await press(pilot, "m", "4")
+        assert said(pilot).startswith("saved: mood 4")
+        await press(pilot, "comma")
+        assert said(pilot) == "your days are counted from it; nothing recorded is changed"
+
+
 async def test_a_start_day_is_typed_read_back_and_kept() -> None:
     home = ledger()
     async with running(home) as pilot:

@@ -130,6 +130,7 @@ class FirstRun(Inked):
     async def action_go_on(self) -> None:
         """Take the answer and turn the page; what is not understood stays and says why."""
         if self.at == "done":
+            self.session.settle()  # this page has said that the answers are saved
             self.dismiss()
             return
         try:
