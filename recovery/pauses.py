@@ -14,7 +14,7 @@ from recovery.yearly import next_day, read_when
 HOW = "today, to 10 may, 3 may to 10 may; after a comma, why · an empty line ends it"
 """What can be typed."""
 
-_TO = re.compile(" (?:to|until|till|-|–) ")  # noqa: RUF001 (an en dash is typed between two days)
+_TO = re.compile(" (?:to|until|till|-|–) ")
 _MOST_WORDS = 7
 """Of two days with their years and what stands between them."""
 
