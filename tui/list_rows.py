@@ -29,7 +29,8 @@ def item_rows(
     item: Item, kind: ListKind, today: date, width: int, *, ticked: bool, wish: Wish
 ) -> list[Row[str]]:
     """A line of the list: its first row can be chosen, the rows below it belong to it."""
-    day = _day(item.day, today)
+    expects = kind.dated and not item.archived
+    day = "" if expects else _day(item.day, today)
     sign: Line = []
     if kind.ticks:
         sign = [("✓ ", "kept") if ticked else ("○ ", "muted")]
@@ -41,18 +42,25 @@ def item_rows(
     rows: list[Row[str]] = [Row([*sign, *first, (right(day, _DAY), "muted")], str(item.id))]
     rows += [Row([(indent, "text"), *tagged(row)]) for row in words[1:]]
     if not item.archived:
-        rows += [Row([(indent + "  ", "text"), *line]) for line in _beside(item, room, wish)]
+        beside = [_expected(item, today)] if expects else []
+        beside += _beside(item, room, wish)
+        rows += [Row([(indent + "  ", "text"), *line]) for line in beside]
     return rows
+
+
+def _expected(item: Item, today: date) -> Line:
+    """The day that the line is about, apart from the one on which it was written."""
+    when = say_when(item.when)
+    said = (when, "accent") if when else ("no day yet, d sets it", "muted")
+    return [said, (f" · written {_day(item.day, today)}", "muted")]
 
 
 def _beside(item: Item, room: int, wish: Wish) -> Iterator[Line]:
     tags = " ".join(
         f"@{visible(wish(t))}" for t in item.tags if t not in tags_in(item.text[:_LOOKED_AT])
     )
-    when = say_when(item.when)
-    if when or tags:
-        apart = "  " if when and tags else ""
-        yield [(when + apart, "accent"), (clip(tags, room - len(when) - 4), "watched")]
+    if tags:
+        yield [(clip(tags, room - 4), "watched")]
     for row in wrap(visible(wish(item.note[:_LOOKED_AT])), room - 2, 3):
         yield [(row, "muted")]
 

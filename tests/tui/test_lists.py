@@ -78,7 +78,7 @@ async def test_a_day_to_expect_asks_for_the_day_and_the_plan() -> None:
         await press(pilot, "a", *typed("their birthday"), "enter", *typed("6 may"))
         assert "every year, 6 May" in said(pilot)
         await press(pilot, "enter", *typed("the sea"), "enter", "enter")
-        assert "6 May" in text(pilot)
+        assert "6 May · written 3 May" in text(pilot)
     kept = lines(home, "dates")[0]
     assert (kept.when, kept.note) == ("05-06", "the sea")
 
@@ -90,6 +90,7 @@ async def test_what_is_no_day_is_named_and_stays_to_be_mended() -> None:
         await press(pilot, "a", "x", "enter", *"5/6", "enter")
         assert "could be" in said(pilot)
         await press(pilot, "escape")
+        assert "no day yet, d sets it" in text(pilot)
     assert lines(home, "dates")[0].when == ""
 
 
