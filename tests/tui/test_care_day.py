@@ -66,6 +66,15 @@ async def test_a_day_to_expect_is_named_three_days_before_with_its_plan() -> Non
         assert "birthday" not in text(pilot)
 
 
+async def test_a_plan_takes_a_second_row_where_there_is_one() -> None:
+    home = ledger()
+    note = "a walk with Ana, the phone stays at home"
+    home.apply([add_item((), "dates", "their birthday", WHEN, day="6 may", note=note)])
+    async with running(home, (80, 24)) as pilot:
+        rows = [row.split("││")[0].strip("│ ") for row in text(pilot).splitlines()]
+    assert f"your plan: {note}" in " ".join(rows)
+
+
 async def test_in_a_small_window_a_day_to_expect_is_said_below() -> None:
     home = ledger()
     home.apply([add_item((), "dates", "their birthday", WHEN, day="6 may", note="the sea")])

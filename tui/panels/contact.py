@@ -13,7 +13,7 @@ from recovery.marks import MARKS, next_mark
 from recovery.text import visible
 from recovery.wording import as_wished
 from tui.digits import large
-from tui.paint import Line, clip, left, width_of, wrap
+from tui.paint import Line, left, width_of, wrap
 from tui.panels.panel import Panel
 from tui.signs import STATES
 from tui.view import DayView
@@ -36,7 +36,9 @@ class ContactPanel(Panel):
         assert self.view is not None
         large_figures = height >= 9 and width >= 34 and not getattr(self.app, "ascii_only", False)
         head = _head(self.view, width, large_figures)
-        counts = [*_counts(self.view, width), *_near(self.view, width)]
+        counts = _counts(self.view, width)
+        plan_rows = 2 if height >= len(head) + len(counts) + 5 else 1
+        counts += _near(self.view, width, plan_rows)
         roomy = height >= len(head) + len(counts) + 3
         space: list[Line] = [[]] if roomy else []
         rest = height - len(head) - len(counts) - 2 * len(space)
@@ -110,8 +112,8 @@ def _counts(view: DayView, width: int) -> list[Line]:
     return [row] if row else []
 
 
-def _near(view: DayView, width: int) -> list[Line]:
-    """The nearest day to expect, and what was planned for it."""
+def _near(view: DayView, width: int, plan_rows: int) -> list[Line]:
+    """The nearest day to expect, and what was planned for it in so many rows at most."""
     if not view.near:
         return []
     near = view.near[0]
@@ -120,7 +122,7 @@ def _near(view: DayView, width: int) -> list[Line]:
     if near.plan:
         plan = visible(as_wished(near.plan[:200], view.profile))
         whose = "last year's plan" if near.earlier else "your plan"
-        lines.append([(clip(f"{whose}: {plan}", width), "muted")])
+        lines += [[(row, "muted")] for row in wrap(f"{whose}: {plan}", width, plan_rows)]
     return lines
 
 
