@@ -267,3 +267,16 @@ async def test_the_guide_opens_at_the_step_that_today_offers() -> None:
     async with running(home) as pilot:
         await press(pilot, "G", "enter")
         assert "The basics" in text(pilot)
+
+
+async def test_a_page_key_goes_ten_steps_on_and_back() -> None:
+    async with running(newcomer()) as pilot:
+        await press(pilot, "G")
+        screen = pilot.app.screen
+        assert isinstance(screen, GuideScreen)
+        ids = [each.id for each in steps()]
+        began = screen.rows.key
+        await press(pilot, "pagedown")
+        assert screen.rows.key == ids[ids.index(str(began)) + 10]
+        await press(pilot, "pageup")
+        assert screen.rows.key == began

@@ -294,6 +294,15 @@ async def test_when_the_store_refuses_nothing_changes_and_the_line_says_so() -> 
     assert home.profile == PROFILE
 
 
+async def test_a_page_key_goes_ten_rows_on_and_back() -> None:
+    async with running(ledger()) as pilot:
+        screen = await stand(pilot, "start")
+        await press(pilot, "pagedown")
+        assert screen.rows.key == "meet"
+        await press(pilot, "pageup")
+        assert screen.rows.key == "start"
+
+
 async def test_tab_goes_from_group_to_group_and_escape_to_the_day() -> None:
     async with running(ledger()) as pilot:
         screen = await stand(pilot, "start")

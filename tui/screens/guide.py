@@ -1,6 +1,9 @@
 """Guide: phases and steps with their state; enter opens a step, or one of the lists."""
 
+from typing import ClassVar
+
 from textual import on
+from textual.binding import BindingType
 from textual.events import Resize
 from textual.widget import Widget
 
@@ -10,6 +13,7 @@ from recovery.standing import standing
 from tui.paint import left, wrap
 from tui.rows import Row, Rows
 from tui.screens.place import Place
+from tui.screens.question import PAGES
 from tui.screens.step import StepScreen
 
 __all__ = ["GuideScreen", "StepScreen"]
@@ -22,6 +26,7 @@ class GuideScreen(Place):
     """The steps in reading order; only those about talking again have a gate before them."""
 
     NAME = "Guide"
+    BINDINGS: ClassVar[list[BindingType]] = [*PAGES]
 
     def __init__(self) -> None:
         super().__init__()

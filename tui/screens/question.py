@@ -10,6 +10,12 @@ from tui.actions import ACTIONS
 from tui.rows import Rows
 from tui.screens.asking import AskingScreen
 
+PAGES = (
+    Binding("pagedown", "move(10)", show=False),
+    Binding("pageup", "move(-10)", show=False),
+)
+"""Ten rows at once, in every list of a whole window."""
+
 
 class QuestionScreen(AskingScreen):
     """One list of choices at a time; subclasses fill it and take what was chosen."""
@@ -22,8 +28,7 @@ class QuestionScreen(AskingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", show=False),
         Binding("up,k", "move(-1)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
+        *PAGES,
         Binding("enter,space", "act", show=False),
         Binding("escape", "leave", show=False),
         *(Binding(f, f"digit({f})", show=False) for f in "123456789"),

@@ -1,9 +1,10 @@
 """Settings: everything a person can set, saved at once and taken back with z."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
+from textual.binding import BindingType
 from textual.events import Resize
 from textual.widget import Widget
 
@@ -24,6 +25,7 @@ from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.list import ListScreen
 from tui.screens.place import Place
+from tui.screens.question import PAGES
 from tui.screens.settings_rows import (
     ADD,
     ARCHIVE,
@@ -64,6 +66,7 @@ class SettingsScreen(Place):
     """One list of all settings; a habit opens a list of its own in the same frame."""
 
     NAME = "Settings"
+    BINDINGS: ClassVar[list[BindingType]] = [*PAGES]
     KEYS = (("enter", "change"), ("+ -", "next"), ("z", "undo"), ("escape", "back"), ("?", "help"))
     DEFAULT_CSS = """
     SettingsScreen.-narrow > #foot { height: 3; }
