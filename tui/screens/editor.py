@@ -28,7 +28,7 @@ from tui.screens.both import BothScreen
 from tui.sheet import Sheet
 from tui.typed_line import TitleLine
 
-_OUTSIDE = "your editor may keep copies of its own; here none stays · ctrl+o opens it"
+_OUTSIDE = "your editor may keep copies of its own, Daybreak none · ctrl+o now opens it"
 Keep = Callable[[str], None]
 """Takes a draft, title line and text, at each change; "" when there is none to keep any more."""
 
