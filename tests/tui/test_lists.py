@@ -59,6 +59,17 @@ async def test_lines_are_added_one_after_the_other_until_enter_alone() -> None:
     assert states(home.facts.steps) == {"C5": "doing"}
 
 
+async def test_escape_from_an_empty_next_line_still_says_what_was_saved() -> None:
+    home = newcomer()
+    async with running(home) as pilot:
+        await opened(pilot, "good")
+        await press(pilot, "a", *"sea", "enter", "escape")
+        assert said(pilot).startswith("saved: a line")
+        await press(pilot, "a", "x", "escape")
+        assert said(pilot) == "left as it was"
+    assert [item.text for item in lines(home, "good")] == ["sea"]
+
+
 async def test_a_note_is_asked_for_where_the_list_has_one() -> None:
     home = newcomer()
     async with running(home) as pilot:

@@ -34,6 +34,7 @@ from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
 
 _LONGEST = 20_000
+_NEW = "new line"
 _NEXT = "enter adds it · enter alone ends"
 _ALONE = "enter alone leaves it out"
 _WHEN = "3 may is every year, 3 may 2027 that one day"
@@ -199,8 +200,15 @@ class ListScreen(QuestionScreen):
         """A new line, and after it the next one, until enter alone."""
         self.ask(self._line_wanted())
 
+    def action_leave(self) -> None:
+        """Leave; where only the next line was left empty, what was saved stays said."""
+        said, prompt = self.session.said, self.prompt
+        super().action_leave()
+        if said and prompt and prompt.question.label == _NEW and not prompt.line.words.strip():
+            self.say(said)
+
     def _line_wanted(self) -> Question:
-        return Question("new line", self._add, hint=_NEXT, draft="note")
+        return Question(_NEW, self._add, hint=_NEXT, draft="note")
 
     async def _add(self, text: str) -> None:
         if not text.strip():
