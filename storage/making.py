@@ -24,6 +24,8 @@ def _made(edit: Edit, bench: Bench) -> Edit:
     before, after = edit.before, edit.after
     if before is None:
         return edit if after is None else Edit(None, bench(file_of(after)).add(after))
+    if after is not None:
+        bench(file_of(after))  # first on disk: an end between two files leaves two, never none
     work = bench(file_of(before))
     if after is None:
         return Edit(work.remove(before), None)

@@ -2,13 +2,15 @@
 
 import errno
 import os
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from recovery.errors import NotYet
 from recovery.ledger import Edit
-from recovery.records import Profile
+from recovery.records import Mood, Profile
 from storage import safewrite
 from tests.storage.conftest import Opens
 from tests.storage.kinds import added, mood
@@ -110,6 +112,26 @@ def test_where_one_of_two_files_could_be_written_the_error_says_which(
     assert failed.value.saved == ("2026-05",)
     assert failed.value.made[0].after == store.month("2026-05").moods[1]
     assert store.profile == Profile()
+
+
+def test_a_record_that_moves_to_another_file_is_never_in_neither(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, real = opens(), safewrite.replace_file
+    (first,) = store.apply(added(mood(1)))
+    assert isinstance(first.after, Mood)
+    written: list[str] = []
+
+    def one(path: Path, data: bytes) -> None:
+        if written:
+            refusing(path)
+        written.append(path.stem)
+        real(path, data)
+
+    monkeypatch.setattr("storage.saving.replace_file", one)
+    with pytest.raises(NotYet, match=r"only 2026-04.json was saved"):
+        store.apply([Edit(first.after, replace(first.after, day=date(2026, 4, 30)))])
+    assert [m.mood for name in ("2026-04", "2026-05") for m in opens().month(name).moods] == [1, 1]
 
 
 def refusing(*_: object) -> None:
