@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from recovery.care import FADING, fading
 from recovery.contact import undecided
+from recovery.days_ahead import expected
 from recovery.drafts import Drafts, Unfinished
 from recovery.errors import DaybreakError
 from recovery.ledger import Ledger
@@ -127,9 +128,13 @@ class DaybreakApp(LettingGo, Coloured):
         self.begin_in(ledger.profile.theme)
 
     def _fading(self) -> str:
-        """Said once a sitting, when life has been steady for long: less of this may be enough."""
-        ledger = self.session.ledger
-        return FADING if fading(ledger.profile, ledger.facts, self.session.today) else ""
+        """Said once a sitting, when life has been steady for long: less of this may be enough.
+
+        Not where a day to expect is near: in a small window that is what the line has to say.
+        """
+        ledger, today = self.session.ledger, self.session.today
+        steady = fading(ledger.profile, ledger.facts, today)
+        return FADING if steady and not expected(ledger.items, today) else ""
 
     def leave_from_thread(self) -> None:
         """End the program; for another thread, and without waiting for the screen."""

@@ -205,3 +205,10 @@ async def test_a_pause_is_typed_read_back_and_ended() -> None:
 def test_a_pause_over_the_new_year_ends_in_the_next_one() -> None:
     pause = read_pause("28 december to 3 january", TODAY.replace(month=12))
     assert ((pause.last or TODAY) - pause.first).days == 6
+
+
+async def test_a_day_to_expect_goes_before_the_suggestion_in_a_small_window() -> None:
+    home = MemoryLedger(replace(PROFILE, start=TODAY - timedelta(days=100)))
+    home.apply([add_item((), "dates", "their birthday", WHEN, day="6 may")])
+    async with running(home, (40, 15)) as pilot:
+        assert said(pilot).startswith("in 3 days")
