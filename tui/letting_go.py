@@ -5,6 +5,8 @@ thousand of them, and all that hangs on them, stay in memory after their screens
 """
 
 import gc
+import sys
+from collections.abc import Callable
 from functools import lru_cache
 
 from textual._styles_cache import StylesCache
@@ -35,6 +37,18 @@ class LettingGo(App[None]):
         if self.left_behind:
             self.left_behind = False
             gc.collect()
+            giver_back()(0)
+
+
+@lru_cache(maxsize=1)
+def giver_back() -> Callable[[int], object]:
+    """What gives freed memory back to the system: glibc keeps megabytes of it by itself."""
+    if sys.platform != "linux":
+        return int
+    from ctypes import CDLL
+
+    trim: Callable[[int], object] = getattr(CDLL(None), "malloc_trim", int)  # musl has none
+    return trim
 
 
 @lru_cache(maxsize=64)
