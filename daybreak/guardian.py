@@ -85,8 +85,8 @@ class Guardian(threading.Thread):
 
     def _cut_off(self) -> int:
         told = signal.sigtimedwait(_SIGNALS, LOOK)
-        if told is not None:
-            return told.si_signo
+        if told is not None and told.si_signo in _SIGNALS:  # Python 3.11 gives any number at all
+            return told.si_signo  # after a process that was stopped goes on
         gone = select.POLLHUP | select.POLLERR | select.POLLNVAL
         return signal.SIGHUP if any(event & gone for _, event in self._terminal.poll(0)) else 0
 

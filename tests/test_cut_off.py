@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from daybreak.guardian import LOOK
 from tests.terminal import Terminal
 from tests.waiting import wait_for
 
@@ -89,6 +90,23 @@ def test_half_an_entry_survives_and_is_offered(person: Path, cut: str, ignored: 
         later.keys("q")
         assert later.ends() == 0
     assert drafts(person) == []
+
+
+def test_a_program_that_was_stopped_goes_on_where_it_was() -> None:
+    begin()
+    with Terminal() as terminal:
+        terminal.until("No contact")
+        pid = terminal.child.pid
+        end = os.pidfd_open(pid)
+        os.kill(pid, signal.SIGSTOP)
+        select.select([end], [], [], 2 * LOOK)  # it is stopped for longer than a look takes
+        os.kill(pid, signal.SIGCONT)
+        assert not select.select([end], [], [], 2 * LOOK)[0], "it ended"
+        os.close(end)
+        terminal.keys("?")
+        terminal.until("Help")
+        terminal.keys("q")
+        assert terminal.ends() == 0
 
 
 @pytest.mark.parametrize("cut", [cut for cut in CUTS if cut != "SIGHUP"])
