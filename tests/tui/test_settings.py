@@ -3,17 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
 from recovery.habits import make_habit
 from recovery.ledger import Edit
-from recovery.records import Habit, Profile
-from tests.conftest import Snap
+from recovery.records import Habit
 from tests.life import PROFILE, ledger
 from tests.memory import MemoryLedger
-from tests.tui.driving import app, press, running, said, text
+from tests.tui.driving import press, running, said, text
 from tui.screens.settings import SettingsScreen
 from tui.screens.settings_rows import habit_key
 
@@ -325,35 +323,3 @@ async def test_every_size_is_survived() -> None:
             await pilot.resize_terminal(*size)
             await press(pilot, "k", "j")
         assert "Archived" in text(pilot)
-
-
-def unset() -> MemoryLedger:
-    return MemoryLedger(Profile(begun=True))
-
-
-@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_settings(snap: Snap, size: tuple[int, int]) -> None:
-    """Groups with a muted heading, values against one right edge, the first row explained."""
-    assert snap(app(ledger()), press=["comma"], size=size)
-
-
-def test_settings_where_nothing_is_set(snap: Snap) -> None:
-    """Start day not set and distance open end, both muted; seven kinds with a tick."""
-    assert snap(app(unset()), press=["comma"])
-
-
-@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_the_habits_at_the_end(snap: Snap, size: tuple[int, int]) -> None:
-    """Habits in three columns, a row that adds one, the archived one last and muted."""
-    assert snap(app(with_reading()), press=["comma", "shift+tab"], size=size)
-
-
-def test_one_habit_open(snap: Snap) -> None:
-    """Its name in the frame; name, target, how it counts, how often, step, and archive it."""
-    keys = ["comma", "tab", "tab", "tab", "tab", "enter"]
-    assert snap(app(with_reading()), press=keys)
-
-
-def test_a_day_being_typed(snap: Snap) -> None:
-    """The last row asks for the start day; above it the long day and what stays."""
-    assert snap(app(ledger()), press=["comma", "enter", *"21", "space", *"april"])
