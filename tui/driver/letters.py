@@ -19,12 +19,18 @@ _FIRST_EMOJI, _FIRST_WIDE = 0x1F000, 0x2E80
 
 
 @lru_cache(maxsize=4096)
+def _sign(letter: str, width: int) -> tuple[str, int]:
+    """One and the same object for each sign, however many texts it stands in."""
+    return letter, width
+
+
+@lru_cache(maxsize=512)
 def letters(text: str) -> tuple[tuple[str, int], ...]:
     """The text as what a person sees as one sign each, with its width of 0, 1 or 2 cells.
 
     Only the first can have no width: marks for the sign before the text.
     """
-    return tuple((text[start:end], width) for start, end, width in split_graphemes(text)[0])
+    return tuple(_sign(text[start:end], width) for start, end, width in split_graphemes(text)[0])
 
 
 def drawable(letter: str, width: int, encoding: str) -> str:
