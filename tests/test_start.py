@@ -31,6 +31,20 @@ def test_keys_typed_during_the_start_are_taken_in(person: Path) -> None:
     assert terminal.received.count(ENTERED) == terminal.received.count(LEFT) == 1
 
 
+def test_a_window_that_was_small_for_a_moment_during_the_start_is_painted_whole(
+    person: Path,
+) -> None:
+    begin()
+    with Terminal() as terminal:
+        terminal.until("Acceptance")
+        terminal.resize(1, 1)
+        terminal.resize(80, 24)
+        for frame in ("╭─ No contact", "╭─ Care", "╭─ Journal", "╭─ Acceptance"):
+            terminal.until(frame)
+        terminal.keys("q")
+        assert terminal.ends() == 0
+
+
 def test_what_is_typed_ahead_is_not_shown_on_the_terminal(person: Path) -> None:
     begin()
     with Terminal() as terminal:

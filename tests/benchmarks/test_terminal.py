@@ -59,7 +59,7 @@ def test_a_window_of_another_size_is_told_to_the_program() -> None:
 
 @pytest.mark.parametrize(("how", "code"), [("close", -signal.SIGHUP), ("SIGTERM", -signal.SIGTERM)])
 def test_a_program_whose_terminal_goes_ends(how: str, code: int) -> None:
-    with Terminal(shell("printf ready; exec cat")) as terminal:
+    with Terminal(shell("printf ready; exec sleep 600")) as terminal:
         assert terminal.wait_text("ready") is not None
         ended = hang_up(terminal, how)
         assert ended.after is not None

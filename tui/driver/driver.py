@@ -56,17 +56,17 @@ class ThinDriver(HearingDriver):
         """Take the terminal: the other screen, raw keys, and the two ways to talk with it."""
         if not in_front(self.fileno):
             return
+        signal.signal(signal.SIGWINCH, self._on_window)
         painted, self._painted = self._painted, None
         self._screen = Screen(self._get_terminal_size(), self._encoding, wipes=wipes(os.environ))
         if painted:
             painted.taken = True
-            if painted.size in (None, self._screen.size):
+            if not painted.changed and painted.size in (None, self._screen.size):
                 self._screen.show(painted.painted)
         self.attrs_before = painted.attributes if painted else attributes(self.fileno)
         atexit.register(self.let_go)
         make_raw(self.fileno, self._patch_lflag, self._patch_iflag)
         self._open(beginning(self._wishes, opened=painted is not None))
-        signal.signal(signal.SIGWINCH, self._on_window)
         self._tell_size()
         self._listen(self._wishes)
         if self._must_signal_resume:

@@ -24,7 +24,8 @@ class Opened:
 
     `painted` is what was drawn there, for a window of `size` (columns, rows; None: it is not
     known); `attributes` are the line's as they were found (None: no line). Whoever goes on with it
-    sets `taken`.
+    sets `taken`. `changed` is set where the window had another size since, if only for a moment:
+    of what was drawn some is lost then.
     """
 
     def __init__(
@@ -34,7 +35,11 @@ class Opened:
         size: tuple[int, int] | None = None,
     ) -> None:
         self.painted, self.attributes, self.size = painted, attributes, size
-        self.taken = False
+        self.taken = self.changed = False
+
+    def window_changed(self, *_: object) -> None:
+        """Note that the window has, or had, another size; a handler of SIGWINCH."""
+        self.changed = True
 
     def give_back(self) -> None:
         """Leave the terminal as it was found, unless somebody has taken it."""
@@ -63,6 +68,7 @@ def open_early(picture: str, size: tuple[int, int], encoding: str = "utf-8") -> 
     for fatal in _FATAL:
         if signal.getsignal(fatal) is signal.SIG_DFL:
             signal.signal(fatal, _giving_back(opened))
+    signal.signal(signal.SIGWINCH, opened.window_changed)
     try:
         _begin(picture.encode(encoding, "replace"))
     except BaseException:  # an interruption, for instance: whoever called has nothing to give back
