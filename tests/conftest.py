@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -88,6 +89,11 @@ def pytest_collection(session: pytest.Session) -> None:
         name = ".".join(module.relative_to(config.rootpath).with_suffix("").parts)
         with suppress(Exception):  # collecting it says what is wrong with it
             import_module(name)
+
+
+def pytest_configure() -> None:
+    """Let programs that tests start end with their terminal, under `nohup` too."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.hookimpl(tryfirst=True)
