@@ -1,6 +1,7 @@
 """What every test stands on: a fixed clock, a home of its own, and pictures that cannot lie."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
@@ -100,6 +101,13 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
     """Remember every test that was collected, before -m and -k take some of them out."""
     config.stash[COLLECTED] = tuple(items)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage rarely: what was collected stays, and an app leaves little at its end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture
