@@ -87,9 +87,10 @@ def gnu_screen(person: Path, alternate: str) -> Iterator[Inside]:
     (person / "sockets").mkdir(mode=0o700)
     env = {**os.environ, "SCREENDIR": str(person / "sockets"), "LANG": "C.UTF-8", "TERM": "xterm"}
 
-    def run(*words: str) -> None:
+    def run(*words: str, check: bool = True) -> bool:
         command = ["screen", "-c", str(person / "screenrc"), "-S", "daybreak", *words]
-        subprocess.run(command, env=env, check=True, capture_output=True)
+        done = subprocess.run(command, env=env, check=check, capture_output=True)
+        return done.returncode == 0
 
     def copied(*words: str) -> str:
         copy = person / "copy"
@@ -99,6 +100,7 @@ def gnu_screen(person: Path, alternate: str) -> Iterator[Inside]:
         return copy.read_text("utf-8", "replace")
 
     run("-U", "-d", "-m", "sh", "-c", DAYBREAK)
+    wait_for(lambda: run("-X", "echo", "", check=False), PATIENCE)  # it listens a moment later
     try:
         yield Inside(
             lambda keys: run("-X", "stuff", keys.replace("\x13", "^S")),
