@@ -10,31 +10,11 @@ from recovery.errors import CouldNot, MovedOn, NotYet
 from recovery.facts import facts_of
 from recovery.habits import START_SET
 from recovery.ledger import Edit, Entity, Facts, Month
-from recovery.records import (
-    Contact,
-    Habit,
-    HabitEntry,
-    Item,
-    JournalEntry,
-    Mood,
-    Profile,
-    Rating,
-    Record,
-    Step,
-    Urge,
-)
+from recovery.overlay import TABLES as MONTHLY
+from recovery.records import Habit, Item, Profile, Record
 from storage.documents import month_of
 
-TABLES: dict[type[Record], str] = {
-    Contact: "contacts",
-    Urge: "urges",
-    HabitEntry: "habits",
-    Mood: "moods",
-    JournalEntry: "journal",
-    Rating: "ratings",
-    Step: "steps",
-    Item: "lists",
-}
+TABLES: dict[type[Record], str] = {**MONTHLY, Item: "lists"}
 
 
 class MemoryLedger:
