@@ -300,7 +300,7 @@ class DaybreakApp(LettingGo, Coloured):
         """Whether the screen that keys are meant for is there, and its question can be typed in."""
         screen = self.screen
         if isinstance(screen, AskingScreen) and screen.prompt is not None:
-            return screen.prompt.line.has_focus
+            return screen.prompt.ready
         return super().is_settled()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

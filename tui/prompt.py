@@ -59,6 +59,8 @@ class Prompt(Horizontal):
         super().__init__(id="prompt")
         self.question = question
         self.line = TypedLine(question.text)
+        self.ready = False
+        """Whether the line has had the keys."""
 
     def compose(self) -> ComposeResult:
         """The label and the line."""
@@ -70,6 +72,10 @@ class Prompt(Horizontal):
         self.line.focus()
         self.line.cursor_position = len(self.question.text)
         self._read(self.question.text)
+
+    def on_descendant_focus(self) -> None:
+        """The line has the keys."""
+        self.ready = True
 
     def turn(self, question: Question) -> None:
         """Ask something else in the same line, which keeps the keys."""

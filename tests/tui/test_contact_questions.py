@@ -15,6 +15,7 @@ from tests.tui.driving import press, running, said, text
 from tui.app import DaybreakApp
 from tui.screens.slip import SlipScreen
 from tui.screens.step import StepScreen
+from tui.typed_line import TypedLine
 
 
 def contacts(home: MemoryLedger) -> list[Contact]:
@@ -83,6 +84,17 @@ async def test_a_note_and_a_word_of_ones_own_are_kept_as_typed() -> None:
     (contact,) = contacts(home)
     assert contact.triggers == ("[/ab",)
     assert contact.note == "[b]x"
+
+
+@pytest.mark.parametrize("tab", ["tab", "shift+tab"])
+async def test_the_keys_stay_in_a_note_that_is_typed(tab: str) -> None:
+    home = ledger()
+    async with running(home) as pilot:
+        await press(pilot, "s", "2", *["j"] * 2, "enter", *["j"] * 3, "enter", "a", tab, "b", tab)
+        assert isinstance(pilot.app.focused, TypedLine)
+        assert text(pilot).splitlines()[-1].split() == ["note", "ab"]
+        await press(pilot, "enter", "2")
+    assert [contact.note for contact in contacts(home)] == ["ab"]
 
 
 async def test_escape_goes_back_question_by_question_and_keeps_nothing() -> None:

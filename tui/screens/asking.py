@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.css.query import QueryType
 from textual.widget import Widget
 
 from recovery.drafts import Unfinished
@@ -123,6 +124,14 @@ class AskingScreen(Inked):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a line is typed, only leaving it is an action of the screen."""
         return self.prompt is None or action == "leave"
+
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """The next widget; while a line is typed the keys stay in it."""
+        return super().focus_next(selector) if self.prompt is None else self.focused
+
+    def focus_previous(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """The widget before; while a line is typed the keys stay in it."""
+        return super().focus_previous(selector) if self.prompt is None else self.focused
 
     def ask(self, question: Question) -> None:
         """Ask something in the last row; the keys go there until it is answered or left.
