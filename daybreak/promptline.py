@@ -41,34 +41,38 @@ def kept_line() -> str | None:
     return None
 
 
-def renew_line(store: "Store", now: "datetime") -> None:
+def renew_line(store: "Store", now: "datetime") -> bool:
     """Keep the line for today and for the days to come, as they will be if nothing is recorded.
 
     Nothing is kept for another home than the one that a prompt asks for, nor where a file needs a
-    person or the zone has no name, by which the days to come could be told.
+    person or the zone has no name, by which the days to come could be told. True when the store
+    took in what others saved.
     """
     from recovery.errors import DaybreakError
     from storage.safewrite import UnconfirmedError, make_folder, replace_file
 
+    changed = False
     if store.home != home_folder(None):
-        return
+        return changed
     try:
         marks = fingerprint()
-        store.refresh()
-        if not marks or store.notices() or not store.whole:
-            return
+        changed = store.refresh()
+        if not marks or store.has_news or not store.whole:
+            return changed
         days = [f"{since} {until} {line}" for since, until, line in _days(store, now)]
         folder = state_folder(None)
         make_folder(folder)
         replace_file(folder / FILE, "\n".join((_HEAD, marks, *days)).encode())
     except (DaybreakError, OSError, UnconfirmedError):
-        return  # the next prompt works it out again
+        return changed  # the next prompt works it out again
+    return changed
 
 
-def follow(store: "Store", now: "Callable[[], datetime]") -> None:
-    """Renew a kept line that this command has put out of date, so that the next prompt is quick.
+def follow(store: "Store", now: "Callable[[], datetime]") -> bool:
+    """Renew a kept line that a change has put out of date, so that the next prompt is quick.
 
-    Where no prompt asks for the line, none was kept, and nothing is done.
+    Where no prompt asks for the line, none was kept, and nothing is done. True when the store took
+    in what others saved.
     """
     from recovery.errors import DaybreakError
 
@@ -76,9 +80,10 @@ def follow(store: "Store", now: "Callable[[], datetime]") -> None:
         with open(_file(), encoding="utf-8") as kept:  # noqa: PTH123 - after each command, too
             head, marks = kept.readline(), kept.readline()
         if head == f"{_HEAD}\n" and marks != f"{fingerprint()}\n":
-            renew_line(store, now())
+            return renew_line(store, now())
     except (DaybreakError, OSError, ValueError):
-        return  # the next prompt works it out
+        pass  # the next prompt works it out
+    return False
 
 
 def _days(store: "Store", now: "datetime") -> "Iterator[tuple[float, float, str]]":

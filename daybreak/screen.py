@@ -4,7 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from daybreak.house import House, notices
-from daybreak.promptline import renew_line
+from daybreak.promptline import follow, renew_line
 from daybreak.restriction import is_restricted, opened_by_ssh, refuse_other_commands
 from daybreak.terminals import has_screen, has_unicode
 from daybreak.words import say
@@ -42,6 +42,7 @@ def show(ledger: "Store", house: House, start: str = "today", *, exports: bool =
         driver=house.driver,
         restricted=restricted,
         opened=house.opened,
+        follow=lambda: follow(ledger, clock.now),
     )
     if code == 0:
         renew_line(ledger, clock.now())

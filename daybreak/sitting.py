@@ -29,12 +29,14 @@ def sit_down(
     driver: str = "thin",
     restricted: bool = False,
     opened: "Opened | None" = None,
+    follow: Callable[[], bool] = lambda: False,
 ) -> int:
     """Show the screen until the person leaves or the terminal does; the exit code.
 
     `export` keeps a view as a picture and as text, and says where. `driver` is thin, which sends
     only what changed, or plain, which is Textual's own. A `restricted` sitting opens no editor and
-    is not stopped by a key. `opened` is the terminal with the first picture on it.
+    is not stopped by a key. `opened` is the terminal with the first picture on it. `follow` is
+    called soon after a change, and is true when the store took in what others saved.
     """
     Guardian.block()
     if restricted:
@@ -59,6 +61,7 @@ def sit_down(
         driver=driver_class(driver, opened),
         colours=colours(),
         italics=has_italics(),
+        follow=follow,
     )
     restore = _terminal_as_found(opened)
 

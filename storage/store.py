@@ -207,6 +207,11 @@ class Store:
         """Whether every file that was read so far could be read."""
         return self._watch.whole
 
+    @property
+    def has_news(self) -> bool:
+        """Whether there are notices that nobody was told yet."""
+        return self._watch.has_news
+
     def notices(self) -> tuple[str, ...]:
         """Plain sentences about files that need a person, since the last call."""
         return self._watch.notices()

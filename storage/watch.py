@@ -35,6 +35,11 @@ class Watch:
         self._said.setdefault(sentence, False)
         return news
 
+    @property
+    def has_news(self) -> bool:
+        """Whether there is something that was not said yet."""
+        return not all(self._said.values())
+
     def notices(self) -> tuple[str, ...]:
         """What was not said yet."""
         fresh = tuple(sentence for sentence, said in self._said.items() if not said)

@@ -106,6 +106,7 @@ class DaybreakApp(LettingGo, Coloured):
         driver: type[Driver] | None = None,
         colours: str = "true",
         italics: bool = True,
+        follow: Callable[[], bool] = lambda: False,
     ) -> None:
         let_go_of_closed_screens()
         super().__init__(driver, colours)
@@ -117,7 +118,7 @@ class DaybreakApp(LettingGo, Coloured):
         self.drafts = drafts
         self.half_written: HalfWritten | None = None
         self.animation_level = "none"
-        self.session = Session(ledger, now, self.desk.hold)
+        self.session = Session(ledger, now, self.desk.hold, follow)
         self.ascii_only = ascii_only
         self.start = start
         self.keymap, said = read_keymap(ledger.profile.keys)

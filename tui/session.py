@@ -8,6 +8,7 @@ from recovery.acts import Stamp, stamp
 from recovery.day import in_zone, logical_day
 from recovery.ledger import Edit, Ledger
 from recovery.undo import Undo
+from tui.rest import Rest
 from tui.retry import Retry
 from tui.shown import Waiting
 from tui.view import DayView, day_view
@@ -17,7 +18,8 @@ from tui.waiting import WaitingLedger
 class Session:
     """The ledger as the screens use it; every change goes through `act`, one at a time.
 
-    `hold` takes the texts that wait to be saved, each time that they are others.
+    `hold` takes the texts that wait to be saved, each time that they are others. `follow` is called
+    once when changes have come to rest, and is true when the ledger took in what others saved.
     """
 
     def __init__(
@@ -25,6 +27,7 @@ class Session:
         ledger: Ledger,
         now: Callable[[], datetime],
         hold: Callable[[Mapping[str, str]], None] = lambda texts: None,
+        follow: Callable[[], bool] = lambda: False,
     ) -> None:
         self.ledger = WaitingLedger(ledger)
         self.now = now
@@ -37,6 +40,8 @@ class Session:
         self._shown: date | None = None
         self._saving = asyncio.Lock()
         self._hold = hold
+        self._follow = follow
+        self._rest = Rest()
         self._retry = Retry()
         self._asked_to_leave: tuple[Waiting, ...] = ()
 
@@ -132,6 +137,10 @@ class Session:
             changed = await asyncio.to_thread(self.ledger.refresh)
             if self._retry.is_due():
                 changed = await self._try_again() or changed
+            if changed:
+                self._rest.disturb()
+            if self._rest.has_come():
+                changed = await asyncio.to_thread(self._follow) or changed
             return changed
 
     async def leave(self, keep: Callable[[Mapping[str, str]], str]) -> bool:
@@ -164,6 +173,7 @@ class Session:
         try:
             return await asyncio.to_thread(self.ledger.apply, tuple(edits))
         finally:
+            self._rest.disturb()
             self._keep_trying()
 
     async def _try_again(self) -> bool:

@@ -81,6 +81,29 @@ def test_where_no_prompt_asks_no_line_is_kept(daybreak: Daybreak, kept: Path) ->
     assert not kept.exists()
 
 
+def test_an_open_screen_renews_it_soon_after_a_change(
+    daybreak: Daybreak, line: Answer, kept: Path, home: Path, person: Path
+) -> None:
+    store = Store.open(home, person / "state", clock.now)
+    assert not promptline.follow(store, clock.now)
+    before = kept.read_bytes()
+    daybreak("log", "water 6")
+    kept.write_bytes(before)
+    assert promptline.follow(store, clock.now)
+    assert promptline.kept_line() == "12 days · sleep 7.5/8 h · water 6/8 · mood 4"
+
+
+def test_what_it_finds_on_the_way_is_still_said_by_the_screen(
+    daybreak: Daybreak, line: Answer, kept: Path, home: Path, person: Path
+) -> None:
+    store = Store.open(home, person / "state", clock.now)
+    before = kept.read_bytes()
+    (home / "2026" / "2026-05.json").write_text("{")
+    assert promptline.follow(store, clock.now)
+    assert kept.read_bytes() == before
+    assert any("2026-05.json" in said for said in store.notices())
+
+
 @pytest.mark.parametrize("now", ["2026-05-03T20:00:00+02:00", "2026-05-10T04:00:00+02:00"])
 def test_it_holds_no_earlier_and_no_later_than_it_was_made_for(
     daybreak: Daybreak, line: Answer, kept: Path, now: str

@@ -2,11 +2,12 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from daybreak import clock, screen
+from daybreak import clock, promptline, screen
 from daybreak.terminals import has_screen
 from tests.daybreak.conftest import Daybreak, Refused
 
@@ -100,6 +101,21 @@ def test_a_run_that_ssh_started_itself_is_restricted(
         monkeypatch.setenv(name, value)
     assert daybreak(*words).code == 0
     assert sat.given["restricted"] is restricted
+
+
+def test_a_sitting_keeps_the_line_that_a_prompt_asks_for(
+    daybreak: Daybreak, sat: Sat, person: Path
+) -> None:
+    daybreak("begin", "--since", "2026-04-21", "--tz", "Europe/Berlin")
+    daybreak("status", "--line")
+    assert daybreak().code == 0
+    daybreak("log", "mood 4")
+    kept = person / "state" / promptline.FILE
+    line = kept.read_text("utf-8")
+    kept.write_text(line.replace("profile.json", "another.json"), "utf-8")
+    assert promptline.kept_line() is None
+    sat.given["follow"]()
+    assert kept.read_text("utf-8") == line
 
 
 def test_a_run_from_a_shell_at_a_prompt_is_not(

@@ -8,7 +8,7 @@ import pytest
 from recovery.acts import rewrite_entry
 from recovery.ledger import Edit
 from recovery.records import HabitEntry, JournalEntry
-from tests.life import TODAY, at, ledger
+from tests.life import NOW, TODAY, at, ledger
 from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, settled, text
 from tui.app import DaybreakApp
@@ -120,6 +120,49 @@ class Elsewhere(MemoryLedger):
         change, self.change = self.change, None
         change()
         return True
+
+
+async def test_what_follows_changes_is_made_once_when_they_have_come_to_rest() -> None:
+    home, followed = Elsewhere(ledger().profile), []
+
+    def follow() -> bool:
+        followed.append(len(home.records))
+        return False
+
+    app = DaybreakApp(home, lambda: NOW, follow=follow)
+    async with app.run_test() as pilot:
+        for _ in range(3):
+            await app._look_again()
+        assert not followed
+        await press(pilot, "plus")
+        await app._look_again()
+        await press(pilot, "plus")
+        await app._look_again()
+        assert not followed
+        for _ in range(3):
+            await app._look_again()
+        assert followed == [len(home.records)]
+        home.change = lambda: None
+        for _ in range(3):
+            await app._look_again()
+        assert followed == [len(home.records)] * 2
+
+
+async def test_what_is_taken_in_while_following_is_shown() -> None:
+    home = Elsewhere(ledger().profile)
+    made = JournalEntry(day=TODAY, at=at(TODAY, 9), text="from the other terminal")
+
+    def follow() -> bool:
+        home.apply([Edit(None, made)])
+        return True
+
+    app = DaybreakApp(home, lambda: NOW, follow=follow)
+    async with app.run_test() as pilot:
+        await press(pilot, "plus")
+        await app._look_again()
+        await app._look_again()
+        await settled(pilot)
+        assert "from the other" in text(pilot)
 
 
 async def test_what_another_session_saved_comes_by_itself() -> None:
