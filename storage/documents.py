@@ -147,16 +147,28 @@ def record_of(shape: Shape, number: int, doc: Doc) -> Entity:
         raise UnreadableError("it lacks a field") from None
 
 
-def updated(shape: Shape, kept: Doc, entity: Entity) -> Doc:
-    """The kept document with the record's values; what is equal, or unknown, stays as it lies."""
-    old = record_of(shape, 1, kept)
-    fresh = document_of(entity)
-    was = document_of(old)
-    return {**fresh, **{n: v for n, v in kept.items() if n not in fresh or fresh[n] == was[n]}}
+def updated(kept: Doc, before: Entity, after: Entity) -> Doc | None:
+    """The kept document, read as `before`, with the values of `after`; None when they are the same.
+
+    What is equal, or unknown, stays as it lies.
+    """
+    doc, news = {**kept}, False
+    for name, form in shape_of(after).fields.items():
+        old, value = getattr(before, name), getattr(after, name)
+        if value is old and name in kept:
+            continue
+        fresh = form.put(value)
+        differs = fresh != form.put(old)
+        if differs or name not in kept:
+            doc[name] = fresh
+        news = news or (differs and name != "version")
+    return doc if news else None
 
 
 def same(one: Entity, other: Entity) -> bool:
     """Whether two records say the same, their versions aside."""
+    if one is other:
+        return True
     return type(one) is type(other) and _plain(one) == _plain(other)
 
 

@@ -1,12 +1,11 @@
 """The tree of a file as bytes: UTF-8, indent 2, sorted keys, a checksum in the meta document."""
 
 from collections.abc import Mapping
-from json.encoder import JSONEncoder
+from json.encoder import encode_basestring as _quoted
 from math import isfinite
 
 from storage.codec import Doc, Json, Tree, digest
 
-_quoted = JSONEncoder(ensure_ascii=False).encode
 _PAD = " " * 4
 
 
@@ -19,20 +18,18 @@ class Encoder:
     """
 
     def __init__(self) -> None:
-        self._tables: dict[str, tuple[object, str]] = {}
-        self._rows: dict[str, dict[str, tuple[Doc, str]]] = {}
+        self._tables: dict[str, tuple[object, bytes]] = {}
+        self._rows: dict[str, dict[str, tuple[Doc, bytes]]] = {}
 
     def encode(self, tree: Tree) -> tuple[Tree, bytes]:
         """The tree with its checksum, and its bytes; ValueError for a number without end."""
-        whole = stamped(tree, digest(self._bytes(stamped(tree, ""))))
-        return whole, self._bytes(whole)
+        blank = stamped(tree, "")
+        texts = {name: self._table(name, blank[name]) for name in sorted(blank)}
+        whole = stamped(tree, digest(_file(texts)))
+        texts["meta"] = self._table("meta", whole["meta"])
+        return whole, _file(texts)
 
-    def _bytes(self, tree: Tree) -> bytes:
-        tables = [self._table(name, tree[name]) for name in sorted(tree)]
-        # what UTF-8 cannot hold is a lone surrogate, and `\udxxx` is JSON for it
-        return ("{\n" + ",\n".join(tables) + "\n}\n").encode("utf-8", "backslashreplace")
-
-    def _table(self, name: str, table: Mapping[str, Doc]) -> str:
+    def _table(self, name: str, table: Mapping[str, Doc]) -> bytes:
         known = self._tables.get(name)
         if known is not None and known[0] is table:
             return known[1]
@@ -40,17 +37,27 @@ class Encoder:
             before = self._rows.get(name, {})
             rows = {key: _row(key, table[key], before.get(key)) for key in sorted(table)}
             self._rows[name] = rows  # and no text of a document that was taken out
-            text = f"  {_quoted(name)}: {{\n" + ",\n".join(r for _, r in rows.values()) + "\n  }"
+            inner = b",\n".join([text for _, text in rows.values()])
+            text = b"".join((_utf8(f"  {_quoted(name)}: {{\n"), inner, b"\n  }"))
         else:
-            text = f"  {_quoted(name)}: {written(table, '  ')}"
+            text = _utf8(f"  {_quoted(name)}: {written(table, '  ')}")
         self._tables[name] = (table, text)
         return text
 
 
-def _row(key: str, doc: Doc, known: tuple[Doc, str] | None) -> tuple[Doc, str]:
+def _row(key: str, doc: Doc, known: tuple[Doc, bytes] | None) -> tuple[Doc, bytes]:
     if known is not None and known[0] is doc:
         return known
-    return doc, f"{_PAD}{_quoted(key)}: {written(doc, _PAD)}"
+    return doc, _utf8(f"{_PAD}{_quoted(key)}: {written(doc, _PAD)}")
+
+
+def _file(tables: Mapping[str, bytes]) -> bytes:
+    return b"".join((b"{\n", b",\n".join(tables.values()), b"\n}\n"))
+
+
+def _utf8(text: str) -> bytes:
+    # what UTF-8 cannot hold is a lone surrogate, and `\udxxx` is JSON for it
+    return text.encode("utf-8", "backslashreplace")
 
 
 def stamped(tree: Tree, checksum: str) -> Tree:

@@ -3,6 +3,7 @@
 import os
 import re
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ def is_month(name: str) -> bool:
     return _FILE.fullmatch(f"{name}.json") is not None
 
 
+@lru_cache(maxsize=1_000)  # an edit asks three times
 def path_of(home: Path, name: str) -> Path:
     """Where the file of this name lies: profile.json, or YYYY/YYYY-MM.json."""
     if name == PROFILE:

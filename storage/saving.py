@@ -101,9 +101,9 @@ class Saving:
         """Make the home the first time; one that was there and is gone is not made anew."""
         home = self._shelf.home
         try:
-            if self._shelf.stamps and not home.is_dir():
-                raise NotYet(f"{home}: the folder is no longer there")
             if not home.is_dir():
+                if self._shelf.stamps:
+                    raise NotYet(f"{home}: the folder is no longer there")
                 make_folder(home)
             if not self._shelf.stamps:
                 write_companions(home)

@@ -18,8 +18,11 @@ def version_of(doc: Doc | None) -> dict[str, int]:
 
 def joined(*vectors: Vector) -> dict[str, int]:
     """The least vector that holds all the changes of these."""
-    devices = sorted({device for vector in vectors for device in vector})
-    return {device: max(vector.get(device, 0) for vector in vectors) for device in devices}
+    most: dict[str, int] = {}
+    for vector in vectors:
+        for device, n in vector.items():
+            most[device] = max(n, most.get(device, 0))
+    return dict(sorted(most.items()))
 
 
 def holds(one: Vector, other: Vector) -> bool:

@@ -1,7 +1,6 @@
 """Edits made on a page in memory: every check comes first, then a new page and its bytes."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
 from recovery.errors import CouldNot, MovedOn
@@ -74,11 +73,11 @@ class Working:
         if isinstance(before, Profile) and not self._records["profile"] and same(before, Profile()):
             return self.add(after)
         number = self._kept(before, shape.table)
-        kept = self._doc(shape.table, number) or {}
-        if same(before, after):
-            return self._records[shape.table][number]
-        doc = updated(shape, kept, after) | {"version": self._next(shape.table, number)}
-        return self._put(shape, number, doc)
+        record = self._records[shape.table][number]
+        doc = updated(self._doc(shape.table, number) or {}, record, after)
+        if doc is None:
+            return record
+        return self._put(shape, number, doc | {"version": self._next(shape.table, number)})
 
     def let_go(self, lost: Lost) -> None:
         """Take a version that lost out of the table `kept`, here and wherever this is merged."""
@@ -100,11 +99,11 @@ class Working:
             return None
         from storage.monthfile import changed
 
-        self._docs["meta", 1] = schema.meta_of(self.page.tree, self.page.name)
-        tree, data = encoder.encode(changed(self.page.tree, self._docs))
-        return replace(
-            self.page, tree=tree, records=self._records, touched="", schema=schema.SCHEMA
-        ), data
+        fresh = changed(self.page.tree, self._docs)
+        meta = schema.meta_of(fresh, self.page.name)
+        tree, data = encoder.encode({**fresh, "meta": {**fresh.get("meta", {}), "1": meta}})
+        stamp, odd = self.page.stamp, self.page.odd
+        return Page(self.page.name, stamp, tree, self._records, odd=odd), data
 
     def _put(self, shape: Shape, number: int, doc: Doc) -> Entity:
         record = record_of(shape, number, doc)

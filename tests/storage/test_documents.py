@@ -128,21 +128,38 @@ def test_a_profile_with_a_wrong_list_is_no_profile(fields_: Doc) -> None:
 def test_keys_that_a_hand_wrote_keep_nobody_from_their_settings(
     keys: Json, read: tuple[tuple[str, str], ...]
 ) -> None:
-    profile = record_of(shape_of(Profile()), 1, document_of(Profile()) | {"keys": keys})
+    kept = document_of(Profile()) | {"keys": keys}
+    profile = record_of(shape_of(Profile()), 1, kept)
     assert isinstance(profile, Profile)
     assert profile.keys == read
-    assert (
-        updated(shape_of(profile), document_of(Profile()) | {"keys": keys}, profile)["keys"] == keys
-    )
+    doc = updated(kept, profile, replace(profile, quiet=True))
+    assert doc is not None
+    assert doc["keys"] == keys
 
 
 def test_an_update_leaves_what_it_does_not_know_and_what_is_equal_as_it_lies() -> None:
     kept = document_of(amount(7.0)) | {"amount": 7.0, "colour": ["red", {"deep": None}]}
     after = replace(amount(7.0), note="slept")
-    doc = updated(shape_of(after), kept, after)
+    before = record_of(shape_of(after), 1, kept)
+    doc = updated(kept, before, after)
+    assert doc is not None
     assert doc["colour"] == ["red", {"deep": None}]
     assert isinstance(doc["amount"], float)
     assert doc["note"] == "slept"
+
+
+def test_an_update_that_says_the_same_is_none() -> None:
+    before, kept = mood(), document_of(mood())
+    assert updated(kept, before, replace(before, version=(("there", 3),))) is None
+    del kept["note"]
+    assert updated(kept, before, replace(before, at=AT.replace(fold=1))) is None
+
+
+def test_an_update_fills_in_what_the_kept_document_lacks() -> None:
+    kept = document_of(mood())
+    del kept["note"]
+    doc = updated(kept, mood(), replace(mood(), mood=1))
+    assert doc == document_of(mood()) | {"mood": 1}
 
 
 def test_records_are_the_same_whatever_their_versions_and_zones() -> None:
