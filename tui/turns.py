@@ -16,6 +16,8 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message_pump import MessagePump
 
+from tui.inbox import give_inboxes, heard_out
+
 PATIENCE = 6.0
 """Seconds that one key may take (another session may hold the lock for five)."""
 
@@ -24,6 +26,7 @@ class OneKeyAtATime(App[None]):
     """An app whose keys and pastes wait for each other."""
 
     def __init__(self, driver: type[Driver] | None = None) -> None:
+        give_inboxes()
         super().__init__(driver_class=driver)
         self._typed: deque[events.Key | events.Paste] = deque()
         self._turn: asyncio.Task[None] | None = None
@@ -68,10 +71,11 @@ class OneKeyAtATime(App[None]):
                 while self._running:
                     now = self._in_place()
                     for pump in now:
-                        await _heard_out(pump)
+                        await heard_out(pump)
                     if now == before and self.is_settled():
                         return
                     before = now
+                    await asyncio.sleep(0)
 
     def _in_place(self) -> list[MessagePump]:
         first: DOMNode = self.focused or self.screen
@@ -80,22 +84,3 @@ class OneKeyAtATime(App[None]):
     def is_settled(self) -> bool:
         """Whether nothing is on its way that the next key may be meant for."""
         return self.screen.is_mounted
-
-
-class _Heard:
-    """Says that a pump came to it. A method, since Textual reads a new function's signature."""
-
-    def __init__(self) -> None:
-        self.said = asyncio.get_running_loop().create_future()
-
-    def hear(self) -> None:
-        """Now."""
-        if not self.said.done():
-            self.said.set_result(None)
-
-
-async def _heard_out(pump: MessagePump) -> None:
-    """Wait until the pump has dealt with every message it has now."""
-    heard = _Heard()
-    if pump.is_running and pump.call_later(heard.hear):
-        await heard.said
