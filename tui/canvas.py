@@ -8,10 +8,10 @@ from textual._context import active_app
 from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.paint import Line, fit
 from tui.signs import plain
+from tui.still import Still
 
 ROLES = (
     "text", "title", "muted", "quiet", "accent", "cursor", "key", "kept", "watched", "slip",
@@ -20,7 +20,7 @@ ROLES = (
 """What a span can be; each has its component class on the screen, and so a colour a theme."""
 
 
-class Inked(Screen[None]):
+class Inked(Still, Screen[None]):
     """A screen that holds the colours of its canvases: one set a screen, not one a widget."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{role}" for role in ROLES}
@@ -54,7 +54,7 @@ class Inked(Screen[None]):
             self._css_update_count = app._css_update_count
 
 
-class Canvas(Widget):
+class Canvas(Still):
     """A widget whose picture is a list of lines, one a row, drawn from plain data.
 
     A subclass gives `draw`. `repaint` draws again and sends only the rows that changed.

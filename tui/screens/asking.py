@@ -5,7 +5,6 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.css.query import QueryType
 from textual.widget import Widget
 
@@ -16,6 +15,7 @@ from tui.bars import Header, KeyBar, Said
 from tui.canvas import Inked
 from tui.questions import Question
 from tui.session import Session
+from tui.still import StillVertical
 
 if TYPE_CHECKING:
     from tui.app import DaybreakApp
@@ -70,7 +70,7 @@ class AskingScreen(Inked):
         """Header, body and foot."""
         yield self.header
         yield self.body()
-        with Vertical(id="foot"):
+        with StillVertical(id="foot"):
             yield self.said
             yield self.keys
 

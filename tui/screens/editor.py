@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -26,6 +25,7 @@ from tui.paint import Line, width_of, wrap
 from tui.screens.asking import AskingScreen
 from tui.screens.both import BothScreen
 from tui.sheet import Sheet
+from tui.still import StillVertical
 from tui.typed_line import TitleLine
 
 _OUTSIDE = "your editor may keep copies of its own, Daybreak none · ctrl+o now opens it"
@@ -131,8 +131,8 @@ class EditorScreen(AskingScreen):
         """The thought, the title and the sheet in a frame that says the day."""
         thought = Thought(begins(self.step) or self.thought)
         parts = (thought, self.title_line, self.sheet, *([self.notes] if self.notes else []))
-        writing = Vertical(*parts, id="writing")
-        return Vertical(writing, id="body")
+        writing = StillVertical(*parts, id="writing")
+        return StillVertical(writing, id="body")
 
     def on_mount(self) -> None:
         """The keys go to the sheet, its cursor behind what is written."""

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from recovery.lookback.ranges import NAMES
@@ -15,6 +14,7 @@ from tui.lookback.look import Here, Look
 from tui.lookback.picture import Picture, Tabs
 from tui.lookback.views import views
 from tui.screens.place import Place
+from tui.still import StillVertical
 
 _PAGE = 182
 """Days that a page of the history turns over: half a year."""
@@ -46,7 +46,7 @@ class HistoryScreen(Place):
 
     def body(self) -> Widget:
         """The tabs and the picture below them."""
-        return Vertical(self.tabs, self.picture, id="body")
+        return StillVertical(self.tabs, self.picture, id="body")
 
     def compose(self) -> ComposeResult:
         """As everywhere, with the keys of this place in the bar."""

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.events import Resize
 from textual.widget import Widget
 
@@ -20,6 +19,7 @@ from tui.questions import Question
 from tui.reader import Reader
 from tui.screens.entry_place import EntryPlace
 from tui.screens.reader import PAGE_KEYS, ReaderScreen
+from tui.still import StillHorizontal
 
 __all__ = ["JournalScreen", "ReaderScreen"]
 
@@ -61,7 +61,7 @@ class JournalScreen(EntryPlace):
 
     def body(self) -> Widget:
         """The list, and beside it the text where there is room."""
-        return Horizontal(self.entries, self.reader, id="body")
+        return StillHorizontal(self.entries, self.reader, id="body")
 
     def on_mount(self) -> None:
         """The keys go to the list."""

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from recovery.acts import Stamp, add_urge, close_urge, stamp
@@ -20,6 +19,7 @@ from tui.paint import Line, wrap
 from tui.pause_rows import pause_rows
 from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
+from tui.still import StillVertical
 
 _BEGINS_AT = 5
 _HINT = "1 to 9: how strong · nothing is sent"
@@ -67,7 +67,7 @@ class PauseScreen(QuestionScreen):
 
     def body(self) -> Widget:
         """The bar above the list."""
-        return Vertical(self.breath, self.rows, id="body")
+        return StillVertical(self.breath, self.rows, id="body")
 
     async def on_mount(self) -> None:  # type: ignore[override] # Textual awaits either kind
         """Take up the pause that is running, in whichever session it began, or begin one."""

@@ -1,7 +1,6 @@
 """Today: the four panels, and the keys that record a day."""
 
 from textual import on
-from textual.containers import Grid
 from textual.events import Resize
 from textual.widget import Widget
 
@@ -27,6 +26,7 @@ from tui.panels.journal import JournalPanel
 from tui.panels.panel import Panel
 from tui.questions import Question
 from tui.screens.place import Place
+from tui.still import StillGrid
 from tui.view import DayView
 
 _SHOWS = " · tab shows it"
@@ -55,7 +55,7 @@ class TodayScreen(Place):
 
     def body(self) -> Widget:
         """The grid of panels."""
-        return Grid(*self.panels, id="body")
+        return StillGrid(*self.panels, id="body")
 
     def on_mount(self) -> None:
         """Begin on Care, where most keys go (Textual calls the classes above by itself)."""

@@ -1,0 +1,53 @@
+"""What does not change is not drawn again, and what does change is."""
+
+import pytest
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tests.tui.driving import app, press, text
+from tui.panels.panel import Panel
+from tui.still import Still
+
+
+async def test_one_row_draws_its_own_part_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Widget] = []
+    render_lines = Widget.render_lines
+
+    def counted(self: Widget, crop: Region) -> list[Strip]:
+        drawn.append(self)
+        return render_lines(self, crop)
+
+    async with app().run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        monkeypatch.setattr(Widget, "render_lines", counted)
+        await press(pilot, "down")
+        assert [type(part).__name__ for part in drawn] == ["CarePanel"]
+
+
+async def test_every_part_of_a_place_is_still() -> None:
+    async with app().run_test(size=(120, 40)) as pilot:
+        for key in "HJG,T":
+            await press(pilot, key)
+            screen = pilot.app.screen
+            parts = screen.walk_children(Widget, with_self=True)
+            assert all(isinstance(part, Still) for part in parts), list(parts)
+
+
+async def test_another_size_and_another_theme_are_drawn_anew() -> None:
+    async with app().run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        panel = pilot.app.screen.query(Panel).first()
+        before = panel.render_lines(panel.size.region)
+        assert panel.render_lines(panel.size.region) is before
+        pilot.app.theme = "daybreak-light"
+        await pilot.pause()
+        lit = panel.render_lines(panel.size.region)
+        assert [strip.text for strip in lit] == [strip.text for strip in before]
+        assert lit != before
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        assert all(
+            strip.cell_length == panel.size.width for strip in panel.render_lines(panel.size.region)
+        )
+        assert "Care" in text(pilot)

@@ -1,0 +1,42 @@
+"""Parts of a screen that are not drawn again while nothing of them changed."""
+
+from collections.abc import Sequence
+
+from textual.containers import Grid, Horizontal, Vertical
+from textual.filter import LineFilter
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Still(Widget):
+    """A widget that gives its last picture again as long as it is the right one.
+
+    For one row that changed Textual asks every widget on the screen for all of its rows, and
+    filters their colours anew.
+    """
+
+    _last_picture: tuple[Region, Sequence[LineFilter], list[Strip]] | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in that region of it."""
+        filters = self.get_line_filters()
+        if self._last_picture is None or self._last_picture[:2] != (crop, filters):
+            self._last_picture = (crop, filters, super().render_lines(crop))
+        return self._last_picture[2]
+
+    def _set_dirty(self, *regions: Region) -> None:
+        self._last_picture = None
+        super()._set_dirty(*regions)
+
+
+class StillGrid(Still, Grid):
+    """Parts in rows and columns."""
+
+
+class StillHorizontal(Still, Horizontal):
+    """Parts beside each other."""
+
+
+class StillVertical(Still, Vertical):
+    """Parts below each other."""
