@@ -6,8 +6,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual._context import active_app
 from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.paint import Line, fit
 from tui.signs import plain
@@ -43,6 +45,10 @@ class Inked(Still, Screen[None]):
         & .ink--focus { color: $accent; }
     }
     """
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Where the keys go. Textual paints the whole screen anew for it, though the two widgets that
+    it changes paint themselves."""
 
     def __init__(self) -> None:
         """A screen in the styles of this moment: without a word of that, each way to a place that

@@ -1,5 +1,7 @@
 """What does not change is not drawn again, and what does change is."""
 
+from typing import Any
+
 import pytest
 from textual.geometry import Region
 from textual.strip import Strip
@@ -23,6 +25,21 @@ async def test_one_row_draws_its_own_part_and_no_other(monkeypatch: pytest.Monke
         monkeypatch.setattr(Widget, "render_lines", counted)
         await press(pilot, "down")
         assert [type(part).__name__ for part in drawn] == ["CarePanel"]
+
+
+async def test_another_panel_draws_the_two_that_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[Widget] = []
+    refresh = Widget.refresh
+
+    def counted(self: Widget, *regions: Region, **named: Any) -> Widget:
+        painted.append(self)
+        return refresh(self, *regions, **named)
+
+    async with app().run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        monkeypatch.setattr(Widget, "refresh", counted)
+        await press(pilot, "tab")
+        assert {type(part).__name__ for part in painted} == {"CarePanel", "JournalPanel"}
 
 
 async def test_every_part_of_a_place_is_still() -> None:
