@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parent
-_INDEX = re.compile(r"\.\d+$")  # a test's second picture ends in .1
+_INDEX = re.compile(r"\.\d+$|\[[^\[]*\]$")  # a test's second picture ends in .1, or has a name
 _LEFT_OUT = str.maketrans("", "", '\\/?*:|"<>')  # what syrupy leaves out of a file's name
 
 
@@ -19,4 +19,5 @@ def test_no_picture_is_left_of_a_test_that_is_gone(collected: tuple[pytest.Item,
         module = picture.parents[2] / picture.parent.name
         assert module.with_suffix(".py").exists(), f"{picture}: its tests are gone"
         if module in names:
-            assert _INDEX.sub("", picture.stem) in names[module], f"{picture}: its test is gone"
+            of = {picture.stem, _INDEX.sub("", picture.stem)}
+            assert of & names[module], f"{picture}: its test is gone"

@@ -37,6 +37,7 @@ def _lived(years: float, seed: int) -> MemoryLedger:
             *month.steps,
         )
         home.apply([Edit(None, record) for record in records])
+    assert home.facts and home.months()  # looked up once for all copies
     return home
 
 

@@ -1,58 +1,74 @@
 """What the history looks like; each docstring says what a person should see."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 import pytest
+from pytest_textual_snapshot import SVGImageExtension
+from syrupy.assertion import SnapshotAssertion
 
 from tests.conftest import Snap
 from tests.life import ledger
-from tests.tui.driving import app
+from tests.tui.driving import app, press
 from tests.tui.looking_back import a_finding, a_year, no_data, odd_days
+from tui.app import DaybreakApp
 
 SIZES = [(80, 24), (120, 40), (60, 20)]
 VIEWS = {"1": "streak", "2": "habits", "3": "mood", "4": "acceptance", "5": "insight"}
 
+EveryView = Callable[[DaybreakApp], Awaitable[None]]
+"""Looks at each view in each size, in one run of the program."""
+
 views = pytest.mark.parametrize("view", VIEWS, ids=VIEWS.get)
-sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
-@views
-@sizes
-def test_a_year(snap: Snap, view: str, size: tuple[int, int]) -> None:
+@pytest.fixture
+def in_every_view(snapshot: SnapshotAssertion) -> EveryView:
+    """A picture of each view in each size, all from one run; an exception in it is raised here."""
+    accepted = snapshot.use_extension(SVGImageExtension)
+
+    async def look(app: DaybreakApp) -> None:
+        seen = {}
+        async with app.run_test(size=SIZES[0]) as pilot:
+            await press(pilot, "H")
+            for columns, rows in SIZES:
+                await pilot.resize_terminal(columns, rows)
+                for key, view in VIEWS.items():
+                    await press(pilot, key)
+                    seen[f"{columns}x{rows}-{view}"] = app.export_screenshot(simplify=True)
+        for name, picture in seen.items():
+            assert picture == accepted(name=name), f"{name} is not the accepted picture"
+
+    return look
+
+
+async def test_a_year(in_every_view: EveryView) -> None:
     """A year of days: the view's name in the accent, its first part framed in it, the day below.
 
     Streak: a dot a day, triangles in the first months, two diamonds. Habits: bars of strength and
     squares. Mood: a blue curve that rises, bars of urges that fall. Acceptance: statements with
     what they drifted. Insight: how many pairs were looked at, and that none stands out.
     """
-    assert snap(app(a_year()), press=["H", view], size=size)
+    await in_every_view(app(a_year()))
 
 
-@views
-@sizes
-def test_sixteen_colours(snap: Snap, view: str, size: tuple[int, int]) -> None:
+async def test_sixteen_colours(in_every_view: EveryView) -> None:
     """The same in the terminal's own colours, on its own ground."""
     home = a_year()
     home._profile = replace(home.profile, theme="daybreak-terminal")
-    assert snap(app(home), press=["H", view], size=size)
+    await in_every_view(app(home))
 
 
-@views
-@sizes
-def test_no_colour(
-    snap: Snap, view: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_no_colour(in_every_view: EveryView, monkeypatch: pytest.MonkeyPatch) -> None:
     """NO_COLOR: signs differ by shape, the day under the cursor is reversed, a mark stands before
     the title of the part that has the keys, and what is left of a bar is thinner than the bar."""
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap(app(a_year()), press=["H", view], size=size)
+    await in_every_view(app(a_year()))
 
 
-@views
-@sizes
-def test_plain_letters_alone(snap: Snap, view: str, size: tuple[int, int]) -> None:
+async def test_plain_letters_alone(in_every_view: EveryView) -> None:
     """--ascii: o X ^ w i n = for days, # + - for habits, stars and # for charts."""
-    assert snap(app(a_year(), ascii_only=True), press=["H", view], size=size)
+    await in_every_view(app(a_year(), ascii_only=True))
 
 
 @pytest.mark.parametrize("tabs", [1, 2, 3, 4], ids=["each-day", "strength", "amounts", "weekdays"])
