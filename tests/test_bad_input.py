@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.begun import begin
 from tests.terminal import Terminal
-from tests.test_shared_screen import begin
 
 GARBAGE = {
     "half a letter": b"\xe6\xbc",

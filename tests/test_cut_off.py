@@ -7,7 +7,6 @@ import json
 import os
 import select
 import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from daybreak.guardian import LOOK
+from tests.begun import begin
 from tests.terminal import Terminal
 from tests.waiting import wait_for
 
@@ -27,12 +27,6 @@ CUTS: dict[str, Callable[[Terminal], None]] = {
     "SIGTERM": lambda terminal: os.kill(terminal.child.pid, signal.SIGTERM),
     "SIGKILL": lambda terminal: os.kill(terminal.child.pid, signal.SIGKILL),
 }
-
-
-def begin() -> None:
-    """A home with a profile, so that the day is what the screen begins with."""
-    command = [sys.executable, "-m", "daybreak", "begin", "--since", "2026-04-21"]
-    subprocess.run(command, check=True, capture_output=True)
 
 
 def drafts(person: Path) -> list[str]:

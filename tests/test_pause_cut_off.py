@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
+from tests.begun import begin
 from tests.terminal import Terminal
-from tests.test_cut_off import begin, cut_off
+from tests.test_cut_off import cut_off
 
 
 def urges(person: Path) -> list[dict[str, object]]:

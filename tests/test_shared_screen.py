@@ -12,18 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.begun import begin
 from tests.terminal import Terminal
 from tests.waiting import wait_for
 
 PATIENCE = 20.0
 PRIVATE = ("No contact", "since", "Sleep", "a private word", "Acceptance")
 DAYBREAK = f"{sys.executable} -m daybreak; echo has ended; exec cat"
-
-
-def begin() -> None:
-    """A home with a profile, so that the day is what the screen begins with."""
-    command = [sys.executable, "-m", "daybreak", "begin", "--since", "2026-04-21"]
-    subprocess.run(command, check=True, capture_output=True)
 
 
 def until(shown: Callable[[], str], words: str) -> str:

@@ -2,21 +2,14 @@
 
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.begun import begin
 from tests.terminal import Terminal
 
 ENTERED, LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
-
-
-def begin() -> None:
-    """A home with a profile, so that the day is what the screen begins with."""
-    command = [sys.executable, "-m", "daybreak", "begin", "--since", "2026-04-21"]
-    subprocess.run(command, check=True, capture_output=True)
 
 
 def test_keys_typed_during_the_start_are_taken_in(person: Path) -> None:

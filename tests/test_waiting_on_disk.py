@@ -15,11 +15,12 @@ from recovery.errors import NotYet
 from recovery.ledger import Edit
 from recovery.records import Profile
 from storage.store import Store
+from tests.begun import begin
 from tests.daybreak.test_full_disk import fill
 from tests.storage.faults import ERRORS, Disk, failing
 from tests.storage.kinds import added, clock, mood, text
 from tests.terminal import Terminal
-from tests.test_cut_off import begin, cut_off, drafts
+from tests.test_cut_off import cut_off, drafts
 from tests.waiting import wait_for
 from tui.waiting import WaitingLedger
 

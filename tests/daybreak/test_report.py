@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -19,13 +20,23 @@ from tests.memory import MemoryLedger
 SECRET = "<script>alert(1)</script> & the \x1b[2J keys"
 
 
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a life is kept after the first test that makes it; each of them has a copy."""
+    return tmp_path_factory.mktemp("lived") / "home"
+
+
 @pytest.fixture
-def life(daybreak: Daybreak, home: Path) -> Daybreak:
+def life(daybreak: Daybreak, home: Path, lived: Path) -> Daybreak:
     """A made-up year, with a letter, a note and an entry that holds odd signs."""
+    if lived.exists():
+        copytree(lived, home)
+        return daybreak
     assert daybreak("sample", str(home), "--years", "1", "--seed", "3").code == 0
     assert daybreak("write", "--title", "A <b>harbour", "-", typed=SECRET).code == 0
     assert daybreak("contact", "profile", "--note", "-", typed=f"note: {SECRET}").code == 0
     assert daybreak("log", "urge 4 @the-bridge").code == 0
+    copytree(home, lived)
     return daybreak
 
 

@@ -1,13 +1,12 @@
 """One server for the tests of a file, and a home for each test behind it."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.begun import begin
 from tests.ssh.server import Server, missing
 
 SET = ("DAYBREAK_NOW", "DAYBREAK_HOME", "DAYBREAK_STATE", "HOME")
@@ -30,7 +29,6 @@ def running_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]
 def server(running_server: Server, person: Path) -> Server:
     """The server with this test's home behind it, where a distance was begun on 21 April."""
     assert person
-    command = [sys.executable, "-m", "daybreak", "begin", "--since", "2026-04-21"]
-    subprocess.run([*command, "--tz", "Europe/Berlin"], check=True, capture_output=True)
+    begin("--tz", "Europe/Berlin")
     running_server.surround({name: os.environ[name] for name in SET})
     return running_server
