@@ -60,7 +60,7 @@ class Inked(Still, Screen[None]):
             self._css_update_count = app._css_update_count
 
 
-class Canvas(Still):
+class Canvas(Still, Widget):
     """A widget whose picture is a list of lines, one a row, drawn from plain data.
 
     A subclass gives `draw`. `repaint` draws again and sends only the rows that changed.

@@ -1,19 +1,24 @@
 """Parts of a screen that are not drawn again while nothing of them changed."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.containers import Grid, Horizontal, Vertical
 from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+else:  # no widget by itself: the first of a class's widgets is the one whose styles it inherits
+    Widget = object
 
 
 class Still(Widget):
     """A widget that gives its last picture again as long as it is the right one.
 
     For one row that changed Textual asks every widget on the screen for all of its rows, and
-    filters their colours anew.
+    filters their colours anew. It stands before the widget that it makes still.
     """
 
     _last_picture: tuple[Region, Sequence[LineFilter], list[Strip]] | None = None

@@ -68,3 +68,11 @@ async def test_another_size_and_another_theme_are_drawn_anew() -> None:
             strip.cell_length == panel.size.width for strip in panel.render_lines(panel.size.region)
         )
         assert "Care" in text(pilot)
+
+
+async def test_a_place_keeps_the_styles_of_the_parts_that_are_still() -> None:
+    async with app().run_test(size=(120, 40)) as pilot:
+        await press(pilot, "J")
+        parts = (pilot.app.screen, pilot.app.screen.query_one("#body"))
+        layouts = [part.styles.layout for part in parts]
+        assert [layout and layout.name for layout in layouts] == ["vertical", "horizontal"]
