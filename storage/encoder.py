@@ -1,5 +1,6 @@
 """The tree of a file as bytes: UTF-8, indent 2, sorted keys, a checksum in the meta document."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from json.encoder import encode_basestring as _quoted
 from math import isfinite
@@ -7,19 +8,20 @@ from math import isfinite
 from storage.codec import Doc, Json, Tree, digest
 
 _PAD = " " * 4
+_ROW = b'\n    "'
+_NOTHING: Mapping[str, Doc] = {}
 
 
 class Encoder:
-    """Writes trees as text and remembers the text of each table and document.
+    """Writes trees as text and remembers the text of each table.
 
-    What is still the same object is not written out again, which is what makes an edit of a month
-    cost a millisecond. The layout equals `json.dumps(tree, indent=2, sort_keys=True,
-    ensure_ascii=False)` and a newline.
+    Of a table that is not the same object any more, only the documents that are others are written
+    out again, which is what makes an edit of a month cost a millisecond. The layout equals
+    `json.dumps(tree, indent=2, sort_keys=True, ensure_ascii=False)` and a newline.
     """
 
     def __init__(self) -> None:
-        self._tables: dict[str, tuple[object, bytes]] = {}
-        self._rows: dict[str, dict[str, tuple[Doc, bytes]]] = {}
+        self._tables: dict[str, tuple[Mapping[str, Doc], bytes]] = {}
 
     def encode(self, tree: Tree) -> tuple[Tree, bytes]:
         """The tree with its checksum, and its bytes; ValueError for a number without end."""
@@ -30,25 +32,46 @@ class Encoder:
         return whole, _file(texts)
 
     def _table(self, name: str, table: Mapping[str, Doc]) -> bytes:
-        known = self._tables.get(name)
-        if known is not None and known[0] is table:
-            return known[1]
-        if isinstance(table, dict) and table:
-            before = self._rows.get(name, {})
-            rows = {key: _row(key, table[key], before.get(key)) for key in sorted(table)}
-            self._rows[name] = rows  # and no text of a document that was taken out
-            inner = b",\n".join([text for _, text in rows.values()])
-            text = b"".join((_utf8(f"  {_quoted(name)}: {{\n"), inner, b"\n  }"))
-        else:
-            text = _utf8(f"  {_quoted(name)}: {written(table, '  ')}")
-        self._tables[name] = (table, text)
-        return text
+        head = f"  {_quoted(name)}: "
+        if not isinstance(table, dict) or not table:
+            return _utf8(head + written(table, "  "))
+        before, rows = self._tables.get(name, (_NOTHING, b""))
+        if before is not table:
+            rows = _rows_after(table, before, rows)
+            self._tables[name] = (table, rows)
+        return b"".join((_utf8(f"{head}{{"), rows[:-1], b"\n  }"))
 
 
-def _row(key: str, doc: Doc, known: tuple[Doc, bytes] | None) -> tuple[Doc, bytes]:
-    if known is not None and known[0] is doc:
-        return known
-    return doc, _utf8(f"{_PAD}{_quoted(key)}: {written(doc, _PAD)}")
+def _rows_after(table: Mapping[str, Doc], before: Mapping[str, Doc], rows: bytes) -> bytes:
+    """The rows of a table, each beginning with its line end; `rows` are those of `before`.
+
+    Four spaces and a quotation mark after a line end stand where a row begins and nowhere else.
+    """
+    others = [key for key, doc in table.items() if before.get(key) is not doc]
+    others += [key for key in before if key not in table]
+    if len(others) > len(before) // 4:
+        return b"".join([_row(key, table[key]) for key in sorted(table)])
+    order, parts, at = sorted(before), [], 0
+    for key in sorted(others):
+        place = bisect_left(order, key)
+        start = rows.index(_begun(order[place]), at) if place < len(order) else len(rows)
+        parts.append(rows[at:start])
+        if key in table:
+            parts.append(_row(key, table[key]))
+        at = start
+        if key in before:
+            following = rows.find(_ROW, start + 1)
+            at = following if following >= 0 else len(rows)
+    parts.append(rows[at:])
+    return b"".join(parts)
+
+
+def _row(key: str, doc: Doc) -> bytes:
+    return _begun(key) + _utf8(f"{written(doc, _PAD)},")
+
+
+def _begun(key: str) -> bytes:
+    return _utf8(f"\n{_PAD}{_quoted(key)}: ")
 
 
 def _file(tables: Mapping[str, bytes]) -> bytes:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from storage.codec import (
     DamagedError,
+    Doc,
     Json,
     Tree,
     is_as_written,
@@ -54,6 +55,33 @@ def test_a_document_that_is_still_the_same_object_is_not_written_out_again() -> 
     first = encoder.encode(tree)
     assert encoder.encode({"moods": {"1": doc}}) == first
     assert encoder.encode({"moods": {"1": {"a": 2}}}) != first
+
+
+@pytest.mark.hundreds
+@given(st.dictionaries(KEYS, DOCS, max_size=9), st.lists(st.tuples(KEYS, st.none() | DOCS)))
+def test_after_any_edits_a_table_is_laid_out_as_if_written_anew(
+    table: dict[str, Doc], edits: list[tuple[str, Doc | None]]
+) -> None:
+    encoder = Encoder()
+    for key, doc in [("", None), *edits]:
+        table = {**table}
+        if doc is not None:
+            table[key] = doc
+        elif table:
+            del table[min(table, key=lambda known: abs(len(known) - len(key)))]
+        tree: Tree = {"moods": table, "notes": {"1": {"n": len(table)}}}
+        assert encoder.encode(tree) == Encoder().encode(tree)
+
+
+@pytest.mark.parametrize("key", ["0", "10", "105", "19", "2", "29", "9", "99"])
+def test_one_row_among_many_is_put_in_changed_and_taken_out_at_its_place(key: str) -> None:
+    encoder = Encoder()
+    first: dict[str, Doc] = {str(n): {"text": ['"a": 1', "b"], "n": n} for n in range(9, 30)}
+    put: dict[str, Doc] = {**first, key: {"new": []}}
+    changed: dict[str, Doc] = {**put, key: {"text": ['"10": ', "}"]}, "12": {"also": None}}
+    out = {number: doc for number, doc in changed.items() if number != key}
+    for table in (first, put, changed, out, {**out, **first}):
+        assert encoder.encode({"t": table}) == Encoder().encode({"t": table})
 
 
 def test_a_document_that_was_taken_out_is_let_go() -> None:
