@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.driver.early import Opened
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class House:
     """What the options before the command said.
 

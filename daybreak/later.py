@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 LATER: dict[str, tuple[str, ...]] = {
+    "asyncio.sslproto": (),
     "bz2": (),
+    "decimal": ("Decimal",),
+    "difflib": ("get_close_matches",),
     "ipaddress": (),
     "locale": (),
     "lzma": (),
@@ -22,15 +25,23 @@ LATER: dict[str, tuple[str, ...]] = {
     "platformdirs": ("user_downloads_path",),
     "rich.table": ("Table",),
     "shutil": (),
+    "textual.canvas": ("Canvas", "Rectangle"),
     "textual.command": (
         "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider",
         "SimpleProvider",
     ),
+    "textual.widgets._toast": ("ToastRack",),
     "tempfile": (),
     "textwrap": (),
+    "tokenize": (),
+    "traceback": ("extract_stack",),
+    "typing_extensions": (),
+    "urllib.parse": ("quote_from_bytes",),
     "uuid": ("uuid4",),
 }  # fmt: skip
 """By module, what others take from it by name when they are loaded, only to call it later."""
+SAME = {"typing_extensions": "typing"}
+"""By module, another one whose names mean the same, as far as it has them."""
 
 
 class Later(ModuleType):
@@ -42,6 +53,9 @@ class Later(ModuleType):
             raise AttributeError(name)
         if sys.modules.get(self.__name__) is self and name in LATER[self.__name__]:
             return type(name, (), {"__new__": lambda _, *a, **k: self.loaded(name)(*a, **k)})
+        same = SAME.get(self.__name__)
+        if same and hasattr(__import__(same), name):
+            return getattr(__import__(same), name)
         return self.loaded(name)
 
     def loaded(self, name: str) -> "Any":

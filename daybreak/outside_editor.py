@@ -49,7 +49,7 @@ def _flags(program: str) -> Sequence[str]:
     return next((_FLAGS[name] for name in names if name in _FLAGS), ())
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class _Open:
     """The file that an editor is open on, and what was seen of it last."""
 

@@ -21,12 +21,13 @@ _MILLILITRES = {
 }
 _FRACTIONS = {"": 0.0, "½": 0.5, "¼": 0.25, "¾": 0.75}
 _NUMBER = r"(?=[0-9.,½¼¾])(?P<whole>[0-9]*)(?:[.,](?P<part>[0-9]+)|(?P<fraction>[½¼¾]))?"
-_PLAIN = re.compile(rf"(?P<sign>[+−-]?) ?{_NUMBER} ?(?P<unit>[^0-9\s.,½¼¾+−-].*)?")
-_HOURS = re.compile(
+_PLAIN = rf"(?P<sign>[+−-]?) ?{_NUMBER} ?(?P<unit>[^0-9\s.,½¼¾+−-].*)?"
+_HOURS = (
     r"(?P<sign>[+−-]?) ?(?P<hours>[0-9]{1,9}) ?(?:h|hrs?|hours?) ?"
     r"(?P<minutes>[0-5]?[0-9]) ?(?:m|mins?|minutes?)?"
 )
-_THOUSANDS = re.compile(r"[+−-]? ?[1-9][0-9]*,[0-9]{3}(?![0-9]).*")
+_THOUSANDS = r"[+−-]? ?[1-9][0-9]*,[0-9]{3}(?![0-9]).*"
+"""Patterns that are compiled where the first amount is read: a start reads none."""
 _TICKS = {"1": 1.0, "yes": 1.0, "done": 1.0, "0": 0.0, "no": 0.0}
 _ONE = {
     "glasses": "glass",
@@ -99,16 +100,16 @@ def _tick(said: str, text: str, habit: Habit) -> Amount:
 
 
 def _measured(said: str, text: str, habit: Habit) -> tuple[float, str]:
-    timed = _HOURS.fullmatch(said)
+    timed = re.fullmatch(_HOURS, said)
     if timed:
         minutes = int(timed["hours"]) * 60 + int(timed["minutes"])
         return _converted(minutes, "min", text, habit), timed["sign"]
-    plain = _PLAIN.fullmatch(said)
+    plain = re.fullmatch(_PLAIN, said)
     if plain is None or not (plain["whole"] or plain["part"] or plain["fraction"]):
         raise BadInput(
             f"{echo(text) or EMPTY}: not an amount; write a number such as {_such_as(habit)}"
         )
-    if _THOUSANDS.fullmatch(said):
+    if re.fullmatch(_THOUSANDS, said):
         raise BadInput(f"{echo(text)}: that comma can be read two ways; leave it out or use a dot")
     number = float(f"{plain['whole'] or 0}.{plain['part'] or 0}")
     number += _FRACTIONS[plain["fraction"] or ""]
@@ -151,13 +152,13 @@ def amount_words(words: Sequence[str], habit: Habit) -> int:
     for many in range(min(longest, len(words)), 1, -1):
         if _is_amount(" ".join(words[:many]).casefold(), habit):
             return many
-    return int(bool(words) and _PLAIN.match(words[0].casefold()) is not None)
+    return int(bool(words) and re.match(_PLAIN, words[0].casefold()) is not None)
 
 
 def _is_amount(said: str, habit: Habit) -> bool:
-    if _HOURS.fullmatch(said):
+    if re.fullmatch(_HOURS, said):
         return True
-    plain = _PLAIN.fullmatch(said)
+    plain = re.fullmatch(_PLAIN, said)
     if plain is None:
         return False
     unit = plain["unit"] or ""

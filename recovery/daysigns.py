@@ -20,6 +20,8 @@ SIGNS = ("slip", "rode-out", "watched", "paused", "kept", "today", "unknown", "a
 
 @frozen
 class _Events:
+    """The days on which something happened, by what it was."""
+
     slips: frozenset[date]
     ridden: frozenset[date]
     watched: frozenset[date]

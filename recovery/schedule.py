@@ -12,7 +12,7 @@ from recovery.frozen import frozen
 from recovery.records import Pause
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_PER = re.compile(r"(?:([0-9]{1,3})\s*/\s*)?(week|month|([0-9]{1,3})\s*d(?:ays?)?)")
+_PER = r"(?:([0-9]{1,3})\s*/\s*)?(week|month|([0-9]{1,3})\s*d(?:ays?)?)"
 _HOW = "write day, 2/week, 3/month, mon,thu, 3d or 2/3d"
 _BOUNDS = "a week takes 1 to 7, a month 1 to 28, and an interval up to 365 days"
 LONGEST = 365
@@ -38,7 +38,7 @@ def read_schedule(text: str) -> Schedule:
     said = " ".join(text.casefold().split())
     if said in ("day", "daily", "every day"):
         return Schedule()
-    per = _PER.fullmatch(said)
+    per = re.fullmatch(_PER, said)
     if per:
         return _counted(text, int(per[1] or 1), per[2], int(per[3] or 0))
     return _on_weekdays(text, said)

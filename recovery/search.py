@@ -5,7 +5,6 @@ texts.
 """
 
 import unicodedata
-from calendar import monthrange
 from datetime import date
 
 from recovery.frozen import frozen
@@ -83,6 +82,8 @@ def _kinds(value: str) -> tuple[str, ...]:
 
 def _days(value: str) -> tuple[date, date] | None:
     """The first and last day of 2026, 2026-05 or 2026-05-03; None for anything else."""
+    from calendar import monthrange  # a start does without
+
     parts = value.split("-")
     if not (1 <= len(parts) <= 3 and all(p.isascii() and p.isdigit() for p in parts)):
         return None

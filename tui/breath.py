@@ -1,8 +1,8 @@
 """A bar to breathe with: in for four, hold for seven, out for eight; or still, as words alone."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
+from tui.boxes import Horizontal
 from tui.canvas import Canvas
 from tui.paint import Line
 

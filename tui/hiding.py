@@ -5,7 +5,6 @@ from time import monotonic
 from textual.driver import Driver
 from textual.events import Key, Paste
 
-from tui.screens.blank import BlankScreen
 from tui.turns import OneKeyAtATime
 
 
@@ -16,15 +15,21 @@ class Hiding(OneKeyAtATime):
         super().__init__(driver)
         self._touched = monotonic()
 
+    @property
+    def _is_blank(self) -> bool:
+        return getattr(self.screen, "BLANK", False)
+
     def action_blank(self) -> None:
         """Hide everything until a key is pressed."""
-        if not isinstance(self.screen, BlankScreen):
+        if not self._is_blank:
+            from tui.screens.blank import BlankScreen
+
             self.push_screen(BlankScreen())
 
     async def takes(self, event: Key | Paste) -> bool:
         """A blank screen goes at any key, and the key is not acted on."""
         self._touched = monotonic()
-        if not isinstance(self.screen, BlankScreen):
+        if not self._is_blank:
             return False
         await self.pop_screen()
         return True

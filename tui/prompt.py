@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
 from recovery.errors import DaybreakError
+from tui.boxes import Horizontal
 from tui.canvas import Canvas
 from tui.paint import Line, width_of
 from tui.questions import Question

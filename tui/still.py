@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.containers import Grid, Horizontal, Vertical
 from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
+
+from tui.boxes import Grid, Horizontal, Vertical
 
 if TYPE_CHECKING:
     from textual.widget import Widget

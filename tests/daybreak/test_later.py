@@ -45,10 +45,22 @@ def test_the_palette_is_textuals_own_once_it_is_opened() -> None:
         ("print(textual.app.user_downloads_path().name)", "Downloads"),
         ("print(rich.style.loads(rich.style.dumps([1])))", "[1]"),
         ("print(textual.design.Table('a').columns[0].header)", "a"),
+        ("print(textual.layout.Canvas(2, 1).width)", "2"),
+        ("print(textual.screen.ToastRack().id)", "None"),
+        ("print(textual.suggestions.get_suggestion('colr', ['color']))", "color"),
+        ("print(fractions.Decimal('0.5'))", "0.5"),
+        ("print(pathlib.Path('/a b').as_uri())", "file:///a%20b"),
+        ("print(linecache.getline('daybreak/later.py', 1)[:10])", '"""Modules'),
+        ("print(typing.Final is textual.constants.Final)", "True"),
+        (
+            "import typing_extensions; print(typing_extensions.deprecated.__module__)",
+            "typing_extensions",
+        ),
     ],
 )
 def test_a_library_gets_what_it_waited_for_when_it_asks(asks: str, answer: str) -> None:
-    assert said(f"import rich.style, textual.app, textual.design; {asks}") == answer
+    loaded = "fractions, linecache, pathlib, typing, rich.style, textual.app, textual.design"
+    assert said(f"import {loaded}; {asks}") == answer
 
 
 def test_an_import_before_the_program_stands_gets_the_module_too() -> None:

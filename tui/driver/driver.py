@@ -17,7 +17,7 @@ from tui.driver.early import Opened, attributes, make_raw, restore, wipes
 from tui.driver.hearing import HearingDriver
 from tui.driver.outlet import Outlet, open_terminal
 from tui.driver.screen import Screen
-from tui.driver.terminal import Wishes, beginning, ending, in_front
+from tui.driver.terminal import Wishes, beginning, ending, in_front, window
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -113,6 +113,9 @@ class ThinDriver(HearingDriver):
             self._writer_thread.start()
         super().write(data)
         self._loop.call_soon(lambda: self._app.refresh(layout=True))
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return window()
 
     def _on_window(self, *_: object) -> None:
         self._loop.call_soon_threadsafe(self._look_at_window)

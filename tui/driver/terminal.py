@@ -2,10 +2,13 @@
 
 import os
 import signal
+import sys
 import termios
-from dataclasses import dataclass
+from contextlib import suppress
 
 from textual import constants
+
+from recovery.frozen import frozen
 
 _KEYBOARD = "\x1b[>25u"  # Kitty's protocol: escape codes, all keys, and the text that they mean
 _KEYBOARD_OFF = "\x1b[<u"
@@ -17,7 +20,7 @@ _MOVES = "1003"
 _FOCUS = "1004"
 
 
-@dataclass(frozen=True)
+@frozen
 class Wishes:
     """What the terminal is asked to report beside keys."""
 
@@ -63,6 +66,18 @@ def ending(wishes: Wishes, rows: int = 24) -> str:
 def _has_title() -> bool:
     """Whether the terminal has a title; a console without one might show the words."""
     return not os.environ.get("TERM", "").startswith(("linux", "vt", "ansi", "cons"))
+
+
+def window() -> tuple[int, int]:
+    """Its columns and rows as `shutil` tells them, which loads three compressions with itself."""
+    asked = [os.environ.get(name, "") for name in ("COLUMNS", "LINES")]
+    columns, rows = (int(text) if text.isdecimal() else 0 for text in asked)
+    if columns and rows:
+        return columns, rows
+    found = (0, 0)
+    with suppress(ValueError, OSError):
+        found = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1)
+    return columns or found[0] or 80, rows or found[1] or 24
 
 
 def in_front(line: int) -> bool:

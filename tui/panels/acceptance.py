@@ -19,7 +19,7 @@ class AcceptancePanel(Panel):
 
     TITLE = "Acceptance"
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Rated(Message):
         """A statement (1-12) was rated 0 to 4."""
 

@@ -21,27 +21,27 @@ class CarePanel(Panel):
 
     TITLE = "Care"
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Stepped(Message):
         """So many steps more (or less) of a habit."""
 
         habit: Habit
         steps: int
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Typing(Message):
         """An amount was begun with a figure."""
 
         habit: Habit
         figure: str
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Skipped(Message):
         """A habit is not for today."""
 
         habit: Habit
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Ticked(Message):
         """A line of the bare minimum is done today, or open again."""
 

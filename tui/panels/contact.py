@@ -1,6 +1,5 @@
 """No contact: the days, what stays whatever happens, and every day as a sign."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from textual.message import Message
@@ -136,7 +135,7 @@ def _signs(view: DayView, width: int, rows: int) -> list[Line]:
     months: list[Line] = []
     first = view.day.replace(day=1)
     while len(months) < rows and (first.year, first.month) >= (start.year, start.month):
-        last = first.replace(day=monthrange(first.year, first.month)[1])
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         name = f"{first:%B}" if label > 4 else f"{first:%b}"
         months.insert(0, [(left(name, label), "muted"), *_run(view, first, last)])
         first = (first - timedelta(days=1)).replace(day=1)

@@ -23,20 +23,20 @@ class JournalPanel(Panel):
 
     TITLE = "Journal"
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Opened(Message):
         """The person wants to read this entry."""
 
         entry: JournalEntry
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Writing(Message):
         """The person wants to write, from this thought (or "" for none) of that step (or "")."""
 
         thought: str
         step: str = ""
 
-    @dataclass
+    @dataclass(repr=False, eq=False)
     class Come(Message):
         """The person wants to open the sealed letter whose day has come."""
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.widgets import Input
 
@@ -23,6 +22,7 @@ from recovery.first_run import (
 from recovery.ledger import Edit
 from recovery.records import Profile
 from tui.bars import KeyBar
+from tui.boxes import Horizontal, Vertical
 from tui.canvas import Inked
 from tui.screens.first_page import READING_ROWS, Mark, Reading, Sheet, Top
 from tui.session import Session

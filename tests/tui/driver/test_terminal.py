@@ -1,5 +1,6 @@
 """What a terminal is told at both ends of a full screen, and which driver is chosen."""
 
+import shutil
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ import pytest
 
 from tui.driver import NAMES, driver_class
 from tui.driver.early import Opened
-from tui.driver.terminal import Wishes, beginning, ending
+from tui.driver.terminal import Wishes, beginning, ending, window
 
 
 def test_every_mode_that_is_set_is_reset() -> None:
@@ -46,6 +47,19 @@ def test_the_title_says_the_name_alone_and_comes_back(monkeypatch: pytest.Monkey
     assert "\x1b[22;2t" not in beginning(Wishes(), again=True)
     monkeypatch.setenv("TERM", "linux")
     assert "daybreak" not in beginning(Wishes()) and "\x1b[23;2t" not in ending(Wishes())
+
+
+@pytest.mark.parametrize("columns", [None, "", "0", "-3", "wide", "132"])
+@pytest.mark.parametrize("rows", [None, "x", "50"])
+def test_the_window_is_as_the_library_of_the_shell_has_it(
+    monkeypatch: pytest.MonkeyPatch, columns: str | None, rows: str | None
+) -> None:
+    for name, text in (("COLUMNS", columns), ("LINES", rows)):
+        if text is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, text)
+    assert window() == tuple(shutil.get_terminal_size())
 
 
 def test_apples_terminal_is_not_asked_what_it_would_print(monkeypatch: pytest.MonkeyPatch) -> None:
