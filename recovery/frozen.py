@@ -2,13 +2,16 @@
 
 The standard library writes six methods a class as text and compiles them while the class is
 imported. Here all classes share five of them, and the one whose text differs, `__init__`, is
-compiled when the first object is made.
+compiled when objects are made in numbers.
 """
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform, overload
+
+PAYS = 32
+"""So many objects take as long to make without a text of their own as the text takes to compile."""
 
 _Class = TypeVar("_Class", bound=type)
 
@@ -36,9 +39,14 @@ def _made(cls: Any, kw_only: bool) -> Any:
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
     values = _values([f.name for f in fields(made) if f.compare])
 
+    count = 0
+
     def first_init(self: object, *args: object, **named: object) -> None:
-        made.__init__ = _init(made)
-        made.__init__(self, *args, **named)
+        nonlocal count
+        count += 1
+        if count > PAYS or not _filled(self, args, named):
+            made.__init__ = _init(made)
+            made.__init__(self, *args, **named)
 
     def equal(self: object, other: object) -> Any:
         if other.__class__ is not self.__class__:
@@ -55,6 +63,26 @@ def _values(names: list[str]) -> Callable[[object], tuple[object, ...]]:
     if len(names) > 1:
         return attrgetter(*names)
     return lambda self: tuple(getattr(self, name) for name in names)
+
+
+def _filled(made: Any, args: tuple[object, ...], named: dict[str, object]) -> bool:
+    """Set the fields as these arguments say; False where they do not fit the class."""
+    by_place = [f.name for f in fields(made) if not f.kw_only]
+    given = dict(zip(by_place, args, strict=False))
+    if len(args) > len(by_place) or not given.keys().isdisjoint(named):
+        return False
+    given.update(named)
+    for f in fields(made):
+        if f.name in given:
+            value = given.pop(f.name)
+        elif f.default is not MISSING:
+            value = f.default
+        elif f.default_factory is not MISSING:
+            value = f.default_factory()
+        else:
+            return False
+        object.__setattr__(made, f.name, value)
+    return not given
 
 
 def _init(cls: Any) -> Callable[..., None]:

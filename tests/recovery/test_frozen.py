@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 
 import pytest
 
-from recovery.frozen import frozen
+from recovery.frozen import PAYS, frozen
 
 
 @frozen
@@ -36,6 +36,35 @@ def test_fields_are_given_by_place_and_by_name_and_fall_back_to_their_defaults()
     assert (longer.name, longer.size, longer.note, longer.parts, longer.more) == ("a", 2, "", [], 3)
     assert Base("b").parts is not Base("b").parts
     assert [f.name for f in fields(Longer)] == ["name", "size", "note", "parts", "more"]
+
+
+def test_the_first_objects_of_a_class_are_as_all_that_follow() -> None:
+    @frozen
+    class Fresh(Base):
+        more: int = 0
+
+    made = [Fresh("a", more=n) for n in range(PAYS + 2)]
+    assert [(m.name, m.size, m.note, m.parts, m.more) for m in made] == [
+        ("a", 1, "", [], n) for n in range(PAYS + 2)
+    ]
+    assert made[0].parts is not made[1].parts
+
+
+@pytest.mark.parametrize(
+    "given",
+    [((), {"name": "a", "other": 1}), (("a",), {"name": "b"}), (("a", 2, "", [], 5), {})],
+    ids=["unknown", "twice", "too many"],
+)
+def test_a_call_that_does_not_fit_is_refused_as_python_refuses_it(
+    given: tuple[tuple[object, ...], dict[str, object]],
+) -> None:
+    @frozen
+    class Fresh(Base):
+        """One more of them."""
+
+    with pytest.raises(TypeError, match=r"Fresh|__init__"):
+        Fresh(*given[0], **given[1])  # type: ignore[arg-type]
+    assert Fresh("a") == Fresh("a")
 
 
 @pytest.mark.parametrize("given", [{}, {"name": "a", "other": 1}], ids=["too few", "unknown"])
