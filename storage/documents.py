@@ -1,7 +1,7 @@
 """Records <-> documents: which table each kind lies in, and how its fields are written."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from operator import attrgetter
 
 from recovery.frozen import frozen
 from recovery.ledger import Entity, Month
@@ -119,6 +119,7 @@ PROFILE_SHAPES: Mapping[type[Profile | Habit | Item], Shape] = {
 }
 """The three tables of profile.json, in the order in which tombstones number them."""
 
+_ORDER = attrgetter("day", "at", "id")
 _BY_KIND: Mapping[type, Shape] = {**MONTH_SHAPES, **PROFILE_SHAPES}
 
 
@@ -180,7 +181,7 @@ def month_of(tables: Mapping[str, Mapping[int, Entity]]) -> Month:
     """The month whose tables of records these are, each in the order of (day, at, id)."""
 
     def rows(table: str) -> Iterable[Entity]:
-        return sorted(tables.get(table, {}).values(), key=_order)
+        return sorted(tables.get(table, {}).values(), key=_ORDER)
 
     return Month(
         contacts=tuple(r for r in rows("contacts") if isinstance(r, Contact)),
@@ -191,8 +192,3 @@ def month_of(tables: Mapping[str, Mapping[int, Entity]]) -> Month:
         ratings=tuple(r for r in rows("ratings") if isinstance(r, Rating)),
         steps=tuple(r for r in rows("steps") if isinstance(r, Step)),
     )
-
-
-def _order(entity: Entity) -> tuple[date, datetime, int]:
-    assert isinstance(entity, Record)
-    return (entity.day, entity.at, entity.id)

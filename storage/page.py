@@ -15,7 +15,7 @@ from storage.codec import DamagedError, Doc, Tree
 from storage.documents import Shape, UnreadableError, record_of
 from storage.encoder import Encoder
 from storage.migrate import migrated
-from storage.months import PROFILE, Stamp, month_name, path_of, stamp_of
+from storage.months import PROFILE, Stamp, path_of, stamp_of
 from storage.plainly import why_unread
 from storage.safewrite import close_quietly
 
@@ -134,5 +134,5 @@ def _records(
 
 
 def _check_day(name: str, day: date) -> None:
-    if name != PROFILE and month_name(day) != name:
+    if name != PROFILE and not day.isoformat().startswith(name):
         raise UnreadableError(f"its day {day.isoformat()} lies in another month")

@@ -9,10 +9,12 @@ from textual.widgets import Input
 from recovery.acts import stamp, write_entry
 from recovery.errors import MovedOn
 from recovery.habits import START_SET
+from recovery.ledger import Month
 from recovery.records import HabitEntry, JournalEntry, Mood, Rating, Record, Urge
-from tests.life import NOW, TODAY, ledger, newcomer
+from tests.life import NOW, PROFILE, TODAY, ledger, newcomer
 from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, settled, text
+from tui.view import day_view
 
 R = TypeVar("R", bound=Record)
 SLEEP, WATER, EXERCISE, SOCIAL = START_SET
@@ -20,6 +22,29 @@ SLEEP, WATER, EXERCISE, SOCIAL = START_SET
 
 def kept(home: MemoryLedger, kind: type[R]) -> list[R]:
     return [r for r in home.records.values() if isinstance(r, kind) and r.day == TODAY]
+
+
+class Watched(MemoryLedger):
+    """A ledger that knows which months were asked for."""
+
+    asked: set[str]
+
+    def month(self, name: str) -> Month:
+        self.asked.add(name)
+        return super().month(name)
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_the_month_of_a_year_ago_is_read_where_something_was_written_that_day(
+    written: bool,
+) -> None:
+    then = TODAY.replace(year=TODAY.year - 1, day=TODAY.day if written else TODAY.day - 1)
+    home = Watched(PROFILE)
+    home.apply([write_entry("A year of it.", stamp(NOW, PROFILE, then))])
+    home.asked = set()
+    view = day_view(home, TODAY, TODAY, None)
+    assert [e.text for e in view.year_ago] == ["A year of it."] * written
+    assert (f"{then:%Y-%m}" in home.asked) is written
 
 
 def amounts(home: MemoryLedger) -> dict[int, float | None]:
