@@ -19,6 +19,7 @@ from recovery.ledger import Edit
 from recovery.records import Habit, HabitEntry
 from recovery.seals import say_come
 from recovery.wording import as_wished
+from tui.boxes import Grid
 from tui.panels.acceptance import AcceptancePanel
 from tui.panels.care import CarePanel
 from tui.panels.contact import ContactPanel
@@ -58,7 +59,11 @@ class TodayScreen(Place):
         return StillGrid(*self.panels, id="body")
 
     def on_mount(self) -> None:
-        """Begin on Care, where most keys go (Textual calls the classes above by itself)."""
+        """Begin on Care, where most keys go (Textual calls the classes above by itself).
+
+        The clock of Textual's frames goes from now on: the first one need not be waited for.
+        """
+        self._update_timer.resume()
         self._bring(self.panels[1])
 
     def on_resize(self, event: Resize) -> None:
