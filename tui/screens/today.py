@@ -19,7 +19,6 @@ from recovery.ledger import Edit
 from recovery.records import Habit, HabitEntry
 from recovery.seals import say_come
 from recovery.wording import as_wished
-from tui.boxes import Grid
 from tui.panels.acceptance import AcceptancePanel
 from tui.panels.care import CarePanel
 from tui.panels.contact import ContactPanel
