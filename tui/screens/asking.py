@@ -43,6 +43,7 @@ class AskingScreen(Inked):
         self._asked_from: Widget | None = None
         self._following: Question | None = None
         self._draft = ""
+        self._began = False
 
     @property
     def daybreak(self) -> "DaybreakApp":
@@ -75,8 +76,10 @@ class AskingScreen(Inked):
             yield self.keys
 
     def on_mount(self) -> None:
-        """Draw for the first time."""
-        self.update()
+        """Draw for the first time; once, though Textual calls this for each class, and they do."""
+        if not self._began:
+            self._began = True
+            self.update()
 
     def on_screen_resume(self) -> None:
         """Draw what changed on another screen meanwhile."""

@@ -1,11 +1,12 @@
 """The weekly rating: the twelve statements one after the other, a key each, then what moved."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 
-from recovery.acceptance import COUNT, latest, statements
+from recovery.acceptance import COUNT, newest, statements
 from recovery.acts import rate
 from recovery.step_acts import begin_step
 from tui.paint import left, wrap
@@ -41,14 +42,19 @@ class RatingScreen(QuestionScreen):
 
     def on_mount(self) -> None:
         """Remember how it was."""
-        self.before = latest(self.session.ledger.facts.ratings)
+        self.before = self._now()
         self.session.said = _PASSES
         super().on_mount()
         self._begin()
 
+    def _now(self) -> dict[int, int]:
+        """The newest rating of each statement that has one."""
+        past = newest(self.session.ledger.facts.ratings, date.max, 1)
+        return {number: ratings[-1].rating for number, ratings in past.items()}
+
     def _begin(self) -> None:
         """Stand on the rating that it has now."""
-        self.rows.stand_on(str(latest(self.session.ledger.facts.ratings).get(self.number, 0)))
+        self.rows.stand_on(str(self._now().get(self.number, 0)))
 
     def refresh_view(self) -> None:
         """The statement and the scale or, after the last one, what moved."""
@@ -58,7 +64,7 @@ class RatingScreen(QuestionScreen):
             self.rows.show(self._moved(), title="What moved")
             return
         width = max(20, min(84, self.size.width) - 8)
-        now = latest(self.session.ledger.facts.ratings).get(self.number)
+        now = self._now().get(self.number)
         rows: list[Row[str]] = [Row([])]
         rows += [Row([(row, "title")]) for row in wrap(statements()[self.number - 1], width, 3)]
         rows.append(Row([]))
@@ -69,7 +75,7 @@ class RatingScreen(QuestionScreen):
 
     def _moved(self) -> list[Row[str]]:
         width = max(20, min(84, self.size.width) - 8)
-        now = latest(self.session.ledger.facts.ratings)
+        now = self._now()
         rows: list[Row[str]] = [Row([])]
         for number, value in now.items():
             was = self.before.get(number, value)
