@@ -108,16 +108,17 @@ class Canvas(Still, Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of the picture as Textual wants it."""
-        if self._drawn_at != self.size or not self._lines:
+        size = self.size
+        if self._drawn_at != size or not self._lines:
             self._lines = self._draw()
         if y >= len(self._lines):
-            return Strip.blank(self.size.width, self.rich_style)
-        ascii_only = getattr(self.app, "ascii_only", False)
+            return Strip.blank(size.width, self.rich_style)
+        ascii_only, styles = getattr(self.app, "ascii_only", False), self._styles
         return Strip(
             [
-                Segment(plain(text) if ascii_only else text, self._style(role))
+                Segment(plain(text) if ascii_only else text, styles.get(role) or self._style(role))
                 for text, role in self._lines[y]
                 if text
             ],
-            self.size.width,
+            size.width,
         )
