@@ -71,6 +71,7 @@ counts: $(VENV)/test.stamp ## count the bytes of each step anew, and keep them a
 	@$(BIN)/python -m benchmarks.counting --keep
 
 bench-storing: $(VENV)/test.stamp ## measure saving beside SQLite, from a day to 30 years
+	@$(BIN)/python -m compileall -q $(ROOMS) benchmarks
 	@$(BIN)/python -m benchmarks.storing $(ARGS)
 
 bench-history: $(VENV)/test.stamp ## measure looking back, from a year to 30 years

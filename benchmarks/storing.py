@@ -3,7 +3,8 @@
 `python -m benchmarks.storing` prints, for a life of 1 day and of 1, 10 and 30 years, the median ms
 of one saved edit, of the same commit in SQLite (WAL, synchronous=FULL), and of a new process that
 opens what the first screen needs; beside the ms of an edit and of an opening stands how many times
-those of 1 day they are. Lives take turns; ratios are made within each round, and are medians.
+those of 1 day they are. Lives take turns, and so do an edit and a commit: each is the first thing
+after another process had the machine. Ratios are made within each round, and are medians.
 """
 
 import sqlite3
@@ -70,18 +71,20 @@ def timed(act: Callable[[], object]) -> float:
 
 
 def one_round(one: Life, number: int) -> None:
-    """One edit, one commit and one opening of this life."""
+    """One edit and one commit of this life, each after an opening: a person's come one by one."""
 
     def edit() -> None:
         (made,) = one.store.apply([Edit(one.entry, replace(one.entry, amount=float(number + 1)))])
         assert isinstance(made.after, HabitEntry)
         one.entry = made.after
 
-    one.edits.append(timed(edit))
-    change = "update entry set amount=? where id=2"
-    one.commits.append(timed(lambda: one.rows.execute(change, (float(number),))))
+    def commit() -> None:
+        one.rows.execute("update entry set amount=? where id=2", (float(number),))
+
     reads = [sys.executable, "-m", "benchmarks.opening", str(one.home)]
-    one.opens.append(timed(lambda: subprocess.run(reads, cwd=ROOT, check=True)))
+    for act, taken in ((edit, one.edits), (commit, one.commits)):
+        one.opens.append(timed(lambda: subprocess.run(reads, cwd=ROOT, check=True)))
+        taken.append(timed(act))
 
 
 def main() -> int:

@@ -138,8 +138,9 @@ def record_of(shape: Shape, number: int, doc: Doc) -> Entity:
     values: dict[str, object] = {"id": number} if shape.numbered else {}
     for name, form in shape.fields.items():
         if name in doc:
+            value = doc[name]
             try:
-                values[name] = form.take(doc[name])
+                values[name] = value if type(value) is form.as_is else form.take(value)
             except ValueError as expected:
                 raise UnreadableError(f"{name} should be {expected}") from None
     try:

@@ -2,18 +2,25 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import lru_cache
 
 from recovery.frozen import frozen
 from recovery.records import Pause, Version
 from storage.codec import Json
 
+_date = lru_cache(maxsize=1_000)(date.fromisoformat)  # a day has a dozen records
+
 
 @frozen
 class Form:
-    """One kind of field: `put` makes JSON, `take` reads it; ValueError says what is expected."""
+    """One kind of field: `put` makes JSON, `take` reads it; ValueError says what is expected.
+
+    A value of exactly the type `as_is` is read as it lies.
+    """
 
     put: Callable[..., Json]
     take: Callable[[Json], object]
+    as_is: type | None = None
 
 
 def _text(value: Json) -> str:
@@ -57,7 +64,7 @@ def _items(value: Json) -> list[Json]:
 
 
 def _words(value: Json) -> tuple[str, ...]:
-    return tuple(_text(item) for item in _items(value))
+    return tuple(map(_text, _items(value)))
 
 
 def _put_words(value: Iterable[str]) -> Json:
@@ -78,7 +85,7 @@ def _texts(value: Json) -> tuple[str, ...]:
 
 def _day(value: Json) -> date:
     try:
-        return date.fromisoformat(_text(value))
+        return _date(_text(value))
     except ValueError:
         raise ValueError("a day as YYYY-MM-DD") from None
 
@@ -143,22 +150,26 @@ def _put_pause(pause: Pause) -> Json:
 def _version(value: Json) -> Version:
     if not isinstance(value, dict):
         raise ValueError("a count for each device")
-    counts = {name: n for name, n in value.items() if type(n) is int and n > 0}
-    if len(counts) < len(value):
-        raise ValueError("a count for each device")
-    return tuple(sorted(counts.items()))
+    counts: list[tuple[str, int]] = []
+    for name, n in value.items():
+        if type(n) is not int or n < 1:
+            raise ValueError("a count for each device")
+        counts.append((name, n))
+    return tuple(sorted(counts))
 
 
 def optional(form: Form) -> Form:
     """The same field, or nothing."""
+    put, take = form.put, form.take
     return Form(
-        lambda value: None if value is None else form.put(value),
-        lambda value: None if value is None else form.take(value),
+        lambda value: None if value is None else put(value),
+        lambda value: None if value is None else take(value),
+        form.as_is,
     )
 
 
-TEXT = Form(_text, _text)
-FLAG = Form(_flag, _flag)
+TEXT = Form(_text, _text, str)
+FLAG = Form(_flag, _flag, bool)
 NUMBER = Form(_put_number, _number)
 WORDS = Form(_put_words, _words)
 LINES = Form(_put_lines, _lines)

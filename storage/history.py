@@ -1,7 +1,6 @@
 """The facts of the whole life, put together from files that were read and from the cache."""
 
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +53,7 @@ class History:
         older = self._of_older(names[:-RECENT])
         recent = [self._of_page(name) for name in names[-RECENT:]]
         if not _are(older, self._older):
-            self._whole = merged(chain((unpacked(known.facts) for known in older), recent))
+            self._whole = merged([unpacked(known.facts for known in older), *recent])
         elif not _are(recent, self._recent):
             self._whole = merged([without(self._whole, self._recent), *recent])
         self._older, self._recent = older, recent

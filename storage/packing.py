@@ -5,23 +5,25 @@ the most by far, are packed on their own and unpacked when they are looked at.
 """
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from sys import intern
 from typing import Any, TypeVar, cast
 
 from recovery.ledger import Facts, Seal
 from recovery.records import Contact, Rating, Record, Step, Urge
-from storage.rows import Later
+from storage.rows import Joined, Later
 
 T = TypeVar("T")
 _Head = tuple[int, int, str, str]
 _Urge = tuple[_Head, int, tuple[str, ...], str | None, str | None, str, int | None]
+_Contact = tuple[_Head, str, str, tuple[str, ...], str]
+_Step = tuple[_Head, str, str]
 _Rows = tuple[
-    list[tuple[_Head, str, str, tuple[str, ...], str]],
+    list[_Contact],
     list[_Urge],
-    list[tuple[_Head, str, str]],
+    list[_Step],
     int,
     dict[int, tuple[bytes, list[float | None]]],
     tuple[bytes, list[tuple[int, ...]]],
@@ -79,40 +81,69 @@ def packed(facts: Facts) -> Packed:
     return marshal.dumps(rows), marshal.dumps(ratings)
 
 
-def unpacked(month: Packed) -> Facts:
-    """The facts that were packed."""
-    rows, ratings = month
-    plain = cast(_Rows, marshal.loads(rows))
-    contacts, urges, steps, first, amounts, moods, written, felt, seals = plain
-    days = [date.fromordinal(first + n) for n in range(_LONGEST)]
+def unpacked(months: Iterable[Packed]) -> Facts:
+    """The facts that were packed, oldest month first, as those of one life.
 
-    def by_day(row: tuple[bytes, list[T]]) -> dict[date, T]:
-        return dict(zip(map(days.__getitem__, row[0]), row[1], strict=True))
-
+    What lies by day is put where it stays at once, and not month by month first.
+    """
+    amounts: dict[int, dict[date, float | None]] = {}
+    moods: dict[date, tuple[int, ...]] = {}
+    written: dict[date, int] = {}
+    contacts: list[Contact] = []
+    urges: list[Urge] = []
+    steps: list[Step] = []
+    seals: list[Seal] = []
+    felt = 0
+    ratings: list[Sequence[Rating]] = []
+    for rows, rated in months:
+        plain = cast(_Rows, marshal.loads(rows))
+        met, urged, stepped, first, by_habit, felt_by_day, texts, named, sealed = plain
+        days = [*map(date.fromordinal, range(first, first + _LONGEST))]
+        for habit, row in by_habit.items():
+            _put(amounts.setdefault(habit, {}), days, row)
+        _put(moods, days, felt_by_day)
+        _put(written, days, texts)
+        contacts += _contacts(met)
+        urges += _urges(urged)
+        steps += _steps(stepped)
+        seals += [Seal(entry, _day(day), _day(until)) for entry, day, until in sealed]
+        felt += named
+        ratings.append(Later(partial(_ratings, rated)))
     return Facts(
-        contacts=tuple(
-            Contact(
-                id=i, day=_day(d), at=_time(a), tz=z, direction=way, kind=kind, triggers=by, then=t
-            )
-            for (i, d, a, z), way, kind, by, t in contacts
-        ),
-        urges=tuple(_urges(urges)),
-        ratings=Later(lambda: tuple(_ratings(ratings))),
-        steps=tuple(
-            Step(id=i, day=_day(d), at=_time(a), tz=z, step=step, state=state)
-            for (i, d, a, z), step, state in steps
-        ),
-        amounts={habit: by_day(row) for habit, row in amounts.items()},
-        moods=by_day(moods),
-        written=by_day(written),
+        contacts=tuple(contacts),
+        urges=tuple(urges),
+        ratings=Joined(ratings),
+        steps=tuple(steps),
+        amounts=amounts,
+        moods=moods,
+        written=written,
         felt=felt,
-        seals=tuple(Seal(entry, _day(day), _day(until)) for entry, day, until in seals),
+        seals=tuple(seals),
     )
 
 
-def _ratings(rows: bytes) -> Iterator[Rating]:
-    for (i, d, a, z), statement, rating in marshal.loads(rows):
-        yield Rating(id=i, day=_day(d), at=_time(a), tz=z, statement=statement, rating=rating)
+def _put(into: dict[date, T], days: list[date], row: tuple[bytes, list[T]]) -> None:
+    for after, value in zip(*row, strict=True):
+        into[days[after]] = value
+
+
+def _ratings(rows: bytes) -> tuple[Rating, ...]:
+    return tuple(
+        Rating(id=i, day=_day(d), at=_time(a), tz=z, statement=statement, rating=rating)
+        for (i, d, a, z), statement, rating in marshal.loads(rows)
+    )
+
+
+def _contacts(rows: list[_Contact]) -> Iterator[Contact]:
+    for (i, d, a, z), way, kind, by, then in rows:
+        yield Contact(
+            id=i, day=_day(d), at=_time(a), tz=z, direction=way, kind=kind, triggers=by, then=then
+        )
+
+
+def _steps(rows: list[_Step]) -> Iterator[Step]:
+    for (i, d, a, z), step, state in rows:
+        yield Step(id=i, day=_day(d), at=_time(a), tz=z, step=step, state=state)
 
 
 def _urges(rows: list[_Urge]) -> Iterator[Urge]:

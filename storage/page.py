@@ -122,17 +122,18 @@ def _records(
     name: str, shape: Shape, table: Mapping[str, Doc], odd: list[str]
 ) -> dict[int, Entity]:
     found: dict[int, Entity] = {}
+    month = None if name == PROFILE else (int(name[:4]), int(name[5:]))
     for key, doc in table.items():
         try:
             record = record_of(shape, int(key), doc)
-            if isinstance(record, Record):
-                _check_day(name, record.day)
+            if month and isinstance(record, Record):
+                _check_day(month, record.day)
             found[int(key)] = record
         except UnreadableError as wrong:
             odd.append(f"document {key} in {shape.table} cannot be read ({wrong})")
     return found
 
 
-def _check_day(name: str, day: date) -> None:
-    if name != PROFILE and not day.isoformat().startswith(name):
+def _check_day(month: tuple[int, int], day: date) -> None:
+    if (day.year, day.month) != month:
         raise UnreadableError(f"its day {day.isoformat()} lies in another month")

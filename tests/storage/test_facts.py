@@ -63,7 +63,7 @@ def test_facts_equal_a_slow_look_at_every_record(records: list[Record]) -> None:
         expected = slowly(months)
         assert store.facts == expected
         for one in map(slowly, zip(months, strict=True)):
-            assert unpacked(packed(one)) == one
+            assert unpacked([packed(one)]) == one
         for _ in range(2):  # the first time from the files, the second from the cache
             later = Store.open(home, state, clock)
             assert later.facts == expected
