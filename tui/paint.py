@@ -64,14 +64,16 @@ def wrap(text: str, width: int, most: int) -> list[str]:
     """The text in at most `most` rows of `width` cells, broken at spaces where there are any."""
     if width < 1 or most < 1:
         return []
-    rows = [""]
+    rows, used = [""], 0
     for word in text.split():
         for piece in _pieces(word, width):
-            joined = f"{rows[-1]} {piece}" if rows[-1] else piece
-            if cell_len(joined) <= width:
-                rows[-1] = joined
+            size, gap = cell_len(piece), " " if rows[-1] else ""
+            if used + len(gap) + size <= width:
+                rows[-1] += gap + piece
+                used += len(gap) + size
             else:
                 rows.append(piece)
+                used = size
         if len(rows) > most:
             return [*rows[: most - 1], clip(rows[most - 1] + " …", width)]
     return rows if rows[0] else []
