@@ -1,8 +1,12 @@
 """The sheet to write on: rows are drawn once, and words counted where they changed."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
 
 from tests.tui.driver.writing import LETTERS
 from tui.sheet import Sheet, WordCount
@@ -63,3 +67,39 @@ async def test_a_page_that_was_closed_keeps_none_of_its_rows() -> None:
         assert any("some words" in text for text, _, _ in sheet._drawn)
         await sheet.remove()
         assert not sheet._drawn and not sheet._count._lines
+
+
+async def test_a_letter_colours_its_own_row_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: list[Region] = []
+    render_lines = Widget.render_lines
+
+    def counted(self: Widget, crop: Region) -> list[Strip]:
+        if isinstance(self, Sheet):
+            rows.append(crop)
+        return render_lines(self, crop)
+
+    async with Page().run_test(size=(40, 12)) as pilot:
+        sheet = pilot.app.query_one(Sheet)
+        sheet.text = ""
+        sheet.put("one\ntwo\nthree")
+        await pilot.pause()
+        whole = [list(strip) for strip in sheet.render_lines(sheet.size.region)]
+        monkeypatch.setattr(Widget, "render_lines", counted)
+        await pilot.press("!")
+        await pilot.pause()
+        assert {row.y for row in rows} == {2}
+        now = sheet.render_lines(sheet.size.region)
+        assert [list(strip) for strip in now[:2]] == whole[:2]
+        assert now[2].text.startswith("three!")
+
+
+async def test_a_page_in_another_theme_is_coloured_anew() -> None:
+    async with Page().run_test(size=(40, 12)) as pilot:
+        sheet = pilot.app.query_one(Sheet)
+        sheet.put("one\ntwo")
+        await pilot.pause()
+        dark = [list(strip) for strip in sheet.render_lines(sheet.size.region)]
+        pilot.app.theme = "textual-light"
+        await pilot.pause()
+        light = [list(strip) for strip in sheet.render_lines(sheet.size.region)]
+        assert all(one != other for one, other in zip(dark, light, strict=True))
