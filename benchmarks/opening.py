@@ -3,6 +3,7 @@
 `python -m benchmarks.opening PLACE` opens a home of `benchmarks.homes` at its fixed time.
 """
 
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -20,4 +21,5 @@ def first_screen(place: Path) -> DayView:
 
 
 if __name__ == "__main__":
+    gc.disable()  # as daybreak/__main__.py does until the first picture stands
     first_screen(Path(sys.argv[1]))

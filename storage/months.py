@@ -2,7 +2,6 @@
 
 import os
 import re
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -25,11 +24,6 @@ class Stamp(NamedTuple):
 def stamp_of(found: os.stat_result) -> Stamp:
     """The stamp in an answer of stat."""
     return Stamp(found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
-
-
-def month_name(day: date) -> str:
-    """The month YYYY-MM a day lies in."""
-    return f"{day.year:04}-{day.month:02}"
 
 
 def is_month(name: str) -> bool:

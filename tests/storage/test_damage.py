@@ -82,7 +82,9 @@ def test_a_damaged_month_is_kept_aside_once_and_said_once_a_session(
 ) -> None:
     may.write_bytes(b"{")
     store = opens()
+    assert store.has_news
     assert len(store.notices()) == 1
+    assert not store.has_news
     assert opens().facts is not None
     may.touch()
     assert store.refresh() is False

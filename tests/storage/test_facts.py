@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recovery.ledger import Edit, Facts, Month, Seal
-from recovery.records import HabitEntry, Rating, Record
+from recovery.records import Contact, HabitEntry, Rating, Record, Step, Urge
 from storage import history, shelf
 from storage.packing import packed, unpacked
 from storage.page import Page, read_page
@@ -245,6 +245,19 @@ def test_ratings_come_back_from_the_cache(opens: Opens) -> None:
         facts = opens().facts
         assert [r.rating for r in facts.ratings] == [4, 3, 2, 1, 0]
         assert [r.rating for r in reversed(facts.ratings)] == [0, 1, 2, 3, 4]
+
+
+def test_contacts_urges_and_steps_come_back_from_the_cache(opens: Opens) -> None:
+    day, at = DAY - timedelta(150), AT - timedelta(150)
+    one = Contact(day=day, at=at, direction="out", kind="text", triggers=("evening",), then="keep")
+    two, three = Urge(day=day, at=at, strength=5), Step(day=day, at=at, step="A1", state="done")
+    opens().apply(added(mood(), mood(day=DAY - timedelta(30))))
+    opens().apply(added(one, two, three))
+    for _ in range(2):
+        facts = opens().facts
+        assert [replace(c, id=0) for c in facts.contacts] == [one]
+        assert [(u.strength, u.outcome) for u in facts.urges] == [(5, "open")]
+        assert [(s.step, s.state) for s in facts.steps] == [("A1", "done")]
 
 
 def test_facts_follow_edits_and_other_sessions(years: Opens) -> None:
