@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from tests.tui.driving import app, press, text
 from tui.panels.panel import Panel
+from tui.sheet import Sheet
 from tui.still import Still
 
 
@@ -40,6 +41,33 @@ async def test_another_panel_draws_the_two_that_change(monkeypatch: pytest.Monke
         monkeypatch.setattr(Widget, "refresh", counted)
         await press(pilot, "tab")
         assert {type(part).__name__ for part in painted} == {"CarePanel", "JournalPanel"}
+
+
+async def test_what_is_kept_is_what_would_be_drawn() -> None:
+    async with app().run_test(size=(120, 40)) as pilot:
+        for key in [
+            *"HvJ",
+            "down",
+            "/",
+            *"in",
+            "escape",
+            "G",
+            ",",
+            "down",
+            "T",
+            "tab",
+            *"mwe",
+            "s",
+        ]:
+            await press(pilot, key)
+            for part in pilot.app.screen.walk_children(Widget, with_self=True):
+                if isinstance(part, Still | Sheet) and part.region.area:
+                    kept = [list(strip) for strip in part.render_lines(part.size.region)]
+                    part.refresh()
+                    if isinstance(part, Sheet):
+                        part._drawn_for = ()
+                    anew = [list(strip) for strip in part.render_lines(part.size.region)]
+                    assert kept == anew, (key, part)
 
 
 async def test_every_part_of_a_place_is_still() -> None:
