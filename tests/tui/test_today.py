@@ -1,5 +1,6 @@
 """Today by keyboard: each key records what it says, at once, and z takes it back."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from recovery.records import HabitEntry, JournalEntry, Mood, Rating, Record, Urg
 from tests.life import NOW, PROFILE, TODAY, ledger, newcomer
 from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, settled, text
+from tui.screens.today import TodayScreen
 from tui.view import day_view
 
 R = TypeVar("R", bound=Record)
@@ -49,6 +51,19 @@ def test_the_month_of_a_year_ago_is_read_where_something_was_written_that_day(
 
 def amounts(home: MemoryLedger) -> dict[int, float | None]:
     return {entry.habit: entry.amount for entry in kept(home, HabitEntry)}
+
+
+async def test_the_day_is_drawn_once_when_it_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[TodayScreen] = []
+
+    def draw(screen: TodayScreen, whole: Callable[[TodayScreen], None]) -> None:
+        drawn.append(screen)
+        whole(screen)
+
+    whole = TodayScreen.refresh_view
+    monkeypatch.setattr(TodayScreen, "refresh_view", lambda screen: draw(screen, whole))
+    async with running(ledger()):
+        assert len(drawn) == 1
 
 
 async def test_four_habits_and_a_mood_take_the_keys_that_the_readme_says() -> None:

@@ -43,7 +43,7 @@ class AskingScreen(Inked):
         self._asked_from: Widget | None = None
         self._following: Question | None = None
         self._draft = ""
-        self._began = False
+        self._began = self._is_new = False
 
     @property
     def daybreak(self) -> "DaybreakApp":
@@ -78,13 +78,14 @@ class AskingScreen(Inked):
     def on_mount(self) -> None:
         """Draw for the first time; once, though Textual calls this for each class, and they do."""
         if not self._began:
-            self._began = True
+            self._began = self._is_new = True
             self.update()
 
     def on_screen_resume(self) -> None:
-        """Draw what changed on another screen meanwhile."""
-        if self.is_mounted:
+        """Draw what changed on another screen meanwhile; a screen that was just drawn has it."""
+        if self.is_mounted and not self._is_new:
             self.update()
+        self._is_new = False
 
     def update(self) -> None:
         """Header, words and body as they are now."""
