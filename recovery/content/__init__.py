@@ -5,6 +5,7 @@ of them when the program starts, so that none is found out in the middle of a ha
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from recovery.errors import CouldNot
@@ -24,17 +25,21 @@ PROGRAM: Mapping[str, tuple[str, ...]] = {
 """Every file of the program, and what each object in it says in words; () for a list of texts."""
 
 
+def data_of(name: str) -> bytes:
+    """The bytes of the data file `name`.json; a library would take longer to load than this."""
+    return Path(__file__).with_name(f"{name}.json").read_bytes()
+
+
 def read_content(name: str) -> Any:
     """The JSON value of the data file `name`.json of this folder, read anew at every call.
 
     Raises CouldNot, in one plain sentence, where it is missing or is not what it should be.
     """
     import json
-    import pkgutil  # importlib.resources does the same for ten times the start time
 
     file = f"recovery/content/{name}.json"
     try:
-        value = json.loads(pkgutil.get_data(__name__, f"{name}.json") or b"")
+        value = json.loads(data_of(name))
     except OSError:
         raise CouldNot(_again(f"{file} is missing or cannot be read")) from None
     except ValueError:

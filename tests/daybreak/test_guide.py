@@ -65,6 +65,6 @@ def test_reading_writes_nothing(daybreak: Daybreak, home: object, words: tuple[s
 def test_a_program_that_is_not_whole_is_one_line_at_the_start(
     daybreak: Daybreak, refused: Refused, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pkgutil.get_data", lambda *_: b"[")
+    monkeypatch.setattr("recovery.content.data_of", lambda _: b"[")
     for words in ((), ("status",), ("guide",), ("log", "mood 4")):
         assert "is damaged: install Daybreak again" in refused(daybreak(*words), 1)

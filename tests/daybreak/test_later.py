@@ -25,7 +25,8 @@ def said(script: str) -> str:
 
 
 def test_a_start_loads_neither_the_palette_nor_what_else_waits() -> None:
-    assert said("print(*sorted(set(LATER) & set(sys.modules)))") == ""
+    assert said("print(*sorted(set(LATER) & set(sys.modules)))") == "textual.pilot"
+    assert said("print(type(sys.modules['textual.pilot']).__name__)") == "Later"
     assert said("print(any(name.startswith('textual.widgets._sel') for name in sys.modules))") == (
         "False"
     )
@@ -45,6 +46,7 @@ def test_the_palette_is_textuals_own_once_it_is_opened() -> None:
         ("print(textual.app.user_downloads_path().name)", "Downloads"),
         ("print(rich.style.loads(rich.style.dumps([1])))", "[1]"),
         ("print(textual.design.Table('a').columns[0].header)", "a"),
+        ("from textual.pilot import Pilot; print(type(Pilot(None)).__module__)", "textual.pilot"),
         ("print(textual.layout.Canvas(2, 1).width)", "2"),
         ("print(textual.screen.ToastRack().id)", "None"),
         ("print(textual.suggestions.get_suggestion('colr', ['color']))", "color"),

@@ -1,12 +1,11 @@
 """The program is whole: every step with its sources and product, and files that can be trusted."""
 
 import json
-import pkgutil
 from collections.abc import Callable
 
 import pytest
 
-from recovery.content import PROGRAM, check_program, read_content
+from recovery.content import PROGRAM, check_program, data_of, read_content
 from recovery.errors import CouldNot
 from recovery.kinds import FEELINGS, KINDS, TRIGGERS
 from recovery.program import GuideStep, steps
@@ -165,8 +164,8 @@ def test_the_program_as_it_is_shipped_is_whole() -> None:
 def test_a_damaged_file_is_one_plain_line(
     name: str, how: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data = pkgutil.get_data("recovery.content", f"{name}.json") or b""
-    monkeypatch.setattr(pkgutil, "get_data", lambda *_: SPOILING[how](data))
+    data = data_of(name)
+    monkeypatch.setattr("recovery.content.data_of", lambda _: SPOILING[how](data))
     with pytest.raises(CouldNot, match=rf"^recovery/content/{name}\.json is .*again; .*$") as said:
         read_content(name)
     assert "\n" not in str(said.value)
@@ -178,19 +177,17 @@ def test_an_object_without_its_words_is_found_before_it_is_shown(
 ) -> None:
     rows = read_content(name)
     del rows[-1][PROGRAM[name][0]]
-    monkeypatch.setattr(pkgutil, "get_data", lambda *_: json.dumps(rows).encode())
+    monkeypatch.setattr("recovery.content.data_of", lambda _: json.dumps(rows).encode())
     with pytest.raises(CouldNot, match="is not what it should be"):
         check_program()
 
 
 def test_a_missing_file_is_said_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = pkgutil.get_data
+    def gone(name: str) -> bytes:
+        if name == "lights":
+            raise FileNotFoundError(name)
+        return data_of(name)
 
-    def gone(package: str, file: str) -> bytes | None:
-        if file == "lights.json":
-            raise FileNotFoundError(file)
-        return whole(package, file)
-
-    monkeypatch.setattr(pkgutil, "get_data", gone)
+    monkeypatch.setattr("recovery.content.data_of", gone)
     with pytest.raises(CouldNot, match=r"lights\.json is missing"):
         check_program()
