@@ -23,9 +23,11 @@ help: ## this list
 run: $(VENV)/run.stamp ## start Daybreak; ARGS="status" passes arguments
 	@$(BIN)/daybreak $(ARGS)
 
+# By their names and not by their number of tests: what forks comes while the workers are small, and
+# the last files are short ones.
 test: $(VENV)/test.stamp ## all tests but the long ones; ARGS="tests/recovery -k streak" picks some
 	@env -u TEXTUAL_THEME -u TEXTUAL_FILTERS \
-		$(BIN)/python -m pytest -n 4 --dist loadfile -m "not torture" $(ARGS)
+		$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder -m "not torture" $(ARGS)
 
 coverage: $(VENV)/test.stamp ## every line and branch of storage/ is tested: 100 %, or an error
 	@$(BIN)/coverage run -m pytest -q --no-header -m "not torture and not hundreds" tests/storage
