@@ -39,9 +39,12 @@ def _parse_once() -> None:
     """Let the apps of one process share the rules of a stylesheet: they have the same ones."""
     parsed: dict[Hashable, list[RuleSet]] = {}
     parse = Stylesheet._parse_rules
+    themes: list[dict[str, str]] = []
 
     def kept(self: Stylesheet, css: str, read_from: Any, *args: Any, **named: Any) -> list[RuleSet]:
-        variables = frozenset(self._variables.items())
+        if self._variables not in themes:
+            themes.append(self._variables.copy())
+        variables = themes.index(self._variables)
         key = (variables, css, read_from, args, tuple(named.items()))
         if key not in parsed:
             parsed[key] = parse(self, css, read_from, *args, **named)
