@@ -14,6 +14,7 @@ from typing import Any, Protocol
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
+from rich.console import Console
 from textual import constants
 from textual.app import App
 from textual.css.model import RuleSet
@@ -53,7 +54,21 @@ def _parse_once() -> None:
     Stylesheet._parse_rules = kept  # type: ignore[method-assign]
 
 
+def _name_pictures_alike() -> None:
+    """Spare Rich the number of a picture, which it makes of all its segments and nobody compares.
+
+    What the pictures are compared by has it taken out, in the new one and the accepted one.
+    """
+    export = Console.export_svg
+
+    def named(self: Console, **options: Any) -> str:
+        return export(self, **{"unique_id": "terminal-0", **options})
+
+    Console.export_svg = named  # type: ignore[method-assign]
+
+
 _parse_once()
+_name_pictures_alike()
 
 
 class AppRaisedError(AssertionError):
