@@ -22,6 +22,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from tests.resting import at_rest
 from tui.turns import OneKeyAtATime
 
 NOW = "2026-05-03T21:04:00+02:00"
@@ -67,6 +68,20 @@ def _name_pictures_alike() -> None:
     Console.export_svg = named  # type: ignore[method-assign]
 
 
+def _rest_when_all_is_done() -> None:
+    """Let a pilot's pause end when the app has nothing more to do, not when 20 ms were idle."""
+    pause = Pilot.pause
+
+    async def paused(self: Pilot[Any], delay: float | None = None) -> None:
+        if delay is None and isinstance(self.app, OneKeyAtATime):
+            await at_rest(self.app)
+        else:
+            await pause(self, delay)
+
+    Pilot.pause = paused  # type: ignore[method-assign]
+
+
+_rest_when_all_is_done()
 _parse_once()
 _name_pictures_alike()
 

@@ -46,9 +46,14 @@ class Inbox(Queue[Any]):
             if not future.done():
                 future.set_result(None)
 
+    @property
+    def is_done(self) -> bool:
+        """Whether every message was dealt with to its end."""
+        return self._closed or (self._idle and not self.values)
+
     async def dealt_with(self) -> None:
-        """Wait until every message was dealt with to its end."""
-        while not self._closed and (self.values or not self._idle):
+        """Wait until it is done."""
+        while not self.is_done:
             told = get_running_loop().create_future()
             self._told.append(told)
             await told
