@@ -9,7 +9,7 @@ from recovery.ledger import Facts
 from storage import factscache
 from storage.codec import sum_in, sum_of
 from storage.documents import month_of
-from storage.facts import merged, without
+from storage.facts import followed, without
 from storage.factscache import Key, key_of
 from storage.months import Stamp, path_of
 from storage.packing import Packed, packed, unpacked
@@ -53,9 +53,9 @@ class History:
         older = self._of_older(names[:-RECENT])
         recent = [self._of_page(name) for name in names[-RECENT:]]
         if not _are(older, self._older):
-            self._whole = merged([unpacked(known.facts for known in older), *recent])
+            self._whole = followed(unpacked(known.facts for known in older), recent)
         elif not _are(recent, self._recent):
-            self._whole = merged([without(self._whole, self._recent), *recent])
+            self._whole = followed(without(self._whole, self._recent), recent)
         self._older, self._recent = older, recent
         return self._whole
 
