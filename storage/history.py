@@ -18,7 +18,8 @@ from storage.rows import Joined
 from storage.shelf import Shelf
 
 RECENT = 2
-"""The newest months, which change; the facts of all before them are joined once."""
+"""The newest months, which change; the facts of all before them are joined once. Only the newest
+one is always read."""
 
 
 class Known(NamedTuple):
@@ -40,6 +41,7 @@ class History:
         self._shelf = shelf
         self._cache = cache
         self._by_page: dict[str, tuple[Page, Facts]] = {}
+        self._by_known: dict[str, tuple[Known, Facts]] = {}
         self._known: dict[str, Known] | None = None
         self._read: dict[str, Page] = {}
         self._unsound: dict[str, tuple[Page | Stamp, Known]] = {}
@@ -50,8 +52,14 @@ class History:
     def facts(self) -> Facts:
         """The facts of all months as they are in memory now."""
         names = self._shelf.months()
-        older = self._of_older(names[:-RECENT])
-        recent = [self._of_page(name) for name in names[-RECENT:]]
+        unread = [name for name in names[-RECENT:-1] if name not in self._shelf.pages]
+        packs = self._packs([*names[:-RECENT], *unread])
+        older = packs[: len(packs) - len(unread)]
+        kept = dict(zip(unread, packs[len(older) :], strict=True))
+        recent = [
+            self._of_pack(name, kept[name]) if name in kept else self._of_page(name)
+            for name in names[-RECENT:]
+        ]
         if not _are(older, self._older):
             self._whole = followed(unpacked(known.facts for known in older), recent)
         elif not _are(recent, self._recent):
@@ -66,7 +74,13 @@ class History:
             known = self._by_page[name] = (page, facts_of(month_of(page.records)))
         return known[1]
 
-    def _of_older(self, names: Sequence[str]) -> list[Known]:
+    def _of_pack(self, name: str, known: Known) -> Facts:
+        held = self._by_known.get(name)
+        if held is None or held[0] is not known:
+            held = self._by_known[name] = (known, unpacked([known.facts]))
+        return held[1]
+
+    def _packs(self, names: Sequence[str]) -> list[Known]:
         if self._known is None:
             self._known = self._loaded() if names else {}
         found: list[Known] = []

@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from storage.merging import Merging
     from storage.restore import Restoring
 
-AT_ONCE = 2
-"""How many of the newest months are read at the start; older ones when they are asked for."""
-
 
 class Store:
     """Everything one person keeps, in files; `recovery.ledger.Ledger` says what it promises.
@@ -70,7 +67,7 @@ class Store:
         store = cls(home, state, now, device)
         sweep(home, store._shelf.others)
         store._watch.see_missing(store._shelf.missing)
-        for name in (PROFILE, *store.months()[-AT_ONCE:]):
+        for name in (PROFILE, *store.months()[-1:]):
             store._shelf.page(name)
         store._merge_at_start()
         return store

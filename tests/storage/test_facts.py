@@ -113,9 +113,26 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def test_opening_reads_the_profile_and_the_newest_two_months(years: Opens, read: list[str]) -> None:
+def test_opening_reads_the_profile_and_the_newest_month(years: Opens, read: list[str]) -> None:
     years()
-    assert read == ["profile", "2026-04", "2026-05"]
+    assert read == ["profile", "2026-05"]
+
+
+def test_the_month_before_is_known_without_being_read_until_it_changes(
+    years: Opens, read: list[str]
+) -> None:
+    before = years().facts
+    one, other = years(), years()
+    read.clear()
+    assert one.facts == before
+    assert not read
+    for store in (other, one, other):
+        store.apply(added(mood(2, day=DAY - timedelta(len(read) + 5))))
+        one.refresh()
+        other.refresh()
+        assert "2026-04" in read
+        assert one.facts == other.facts == years().facts != before
+        before = one.facts
 
 
 def test_older_months_are_read_once_and_then_only_when_they_changed(
@@ -125,7 +142,7 @@ def test_older_months_are_read_once_and_then_only_when_they_changed(
     assert len(read) == 11
     read.clear()
     assert years().facts == first
-    assert len(read) == 3
+    assert len(read) == 2
     path = home / "2025/2025-10.json"
     path.write_bytes(path.read_bytes().replace(b'"mood": ', b'"mood":  '))
     for expected in (["2025-10"], []):
@@ -145,8 +162,8 @@ def test_a_file_with_the_checksum_that_it_had_is_not_made_anew(
         path.write_bytes(whole)
     read.clear()
     assert years().facts == first
-    assert read == ["profile", "2026-04", "2026-05"]
-    # From then on nothing but the newest months is even opened.
+    assert read == ["profile", "2026-05"]
+    # From then on nothing but the newest month is even opened.
     monkeypatch.setattr(history, "read_bytes", None)
     assert years().facts == first
 
