@@ -197,7 +197,7 @@ def measured(folder: Path, args: argparse.Namespace) -> list[Row]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and perhaps write; 1 with a plain line where something was not shown."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.figures", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--rounds", type=int, default=21)
     parser.add_argument("--seconds", type=float, default=20.0, help="how long idleness is watched")
     parser.add_argument("--only", default="", help="only parts whose name holds this")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")

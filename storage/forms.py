@@ -1,7 +1,7 @@
 """How one field of a record stands in a document, and what a document may hold there."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from functools import lru_cache
 
 from recovery.frozen import frozen
@@ -9,7 +9,6 @@ from recovery.records import Pause, Version
 from storage.codec import Json
 
 _date = lru_cache(maxsize=1_000)(date.fromisoformat)  # a day has a dozen records
-_zone = lru_cache(maxsize=100)(timezone)
 
 
 @frozen
@@ -100,10 +99,9 @@ def _moment(value: Json) -> datetime:
         moment = datetime.fromisoformat(_text(value))
     except ValueError:
         raise ValueError("a time with its offset") from None
-    offset = moment.utcoffset()
-    if offset is None:
+    if moment.tzinfo is None:
         raise ValueError("a time with its offset")
-    return moment.replace(tzinfo=_zone(offset))
+    return moment
 
 
 def _put_moment(value: datetime) -> Json:
@@ -157,13 +155,13 @@ def _version(value: Json) -> Version:
         if type(n) is not int or n < 1:
             raise ValueError("a count for each device")
         counts.append((name, n))
-    return _shared(tuple(sorted(counts)))
+    return _of_one_device(*counts[0]) if len(counts) == 1 else tuple(sorted(counts))
 
 
 @lru_cache(maxsize=10_000)
-def _shared(version: Version) -> Version:
-    """The first one of all that are equal: nearly every record is the first of its device."""
-    return version
+def _of_one_device(device: str, count: int) -> Version:
+    """Made once: nearly every record is the first version of one device."""
+    return ((device, count),)
 
 
 def optional(form: Form) -> Form:
