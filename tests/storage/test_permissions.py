@@ -43,7 +43,9 @@ def test_every_file_and_folder_is_the_persons_own(home: Path, state: Path) -> No
     assert {mode for path, mode in found.items() if not path.is_dir()} == {0o600}
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
     kinds = {path.relative_to(state).parts[0] for path in state.rglob("*")}
-    assert kinds == {"backups", "device.json", "drafts", "home.json", "quarantine"}
+    assert kinds == {
+        *("backups", "device.json", "drafts", "facts.cache", "home.json", "quarantine"),
+    }
 
 
 def test_a_home_that_is_a_file_is_said_at_once(home: Path, state: Path) -> None:
