@@ -4,6 +4,7 @@ import atexit
 import os
 import signal
 import sys
+from asyncio import TimerHandle
 from collections.abc import Callable
 from functools import partial
 from threading import Thread
@@ -21,6 +22,9 @@ from tui.driver.terminal import Wishes, beginning, ending, in_front, window
 
 if TYPE_CHECKING:
     from textual.app import App
+
+SETTLED = 0.1
+"""Seconds after which a window that changed is at rest."""
 
 
 class ThinDriver(HearingDriver):
@@ -51,6 +55,7 @@ class ThinDriver(HearingDriver):
         self._screen = Screen((80, 24), self._encoding)
         self._outlet: Outlet | None = None
         self._plain = False
+        self._repaint: TimerHandle | None = None
 
     def start_application_mode(self) -> None:
         """Take the terminal: the other screen, raw keys, and the two ways to talk with it."""
@@ -126,6 +131,20 @@ class ThinDriver(HearingDriver):
         if self._outlet is not None and self._app.size == Size(*self._get_terminal_size()):
             self._outlet.wake()
         self._tell_size()
+        if self._repaint is not None:
+            self._repaint.cancel()
+        self._repaint = self._loop.call_later(SETTLED, self._paint_all)
+
+    def _paint_all(self) -> None:
+        """Paint once more when the window has come to rest.
+
+        Textual draws nothing where it comes back to its size before the screen was told of another
+        one; the model had that other size, and kept nothing of the picture. What the terminal shows
+        already is not sent again.
+        """
+        self._repaint = None
+        if self._app.is_running:
+            self._app.refresh(layout=True)
 
     def _tell_size(self) -> None:
         size = Size(*self._get_terminal_size())
