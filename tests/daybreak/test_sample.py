@@ -2,8 +2,8 @@
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
-from tempfile import gettempdir
 
 import pytest
 from tinydb import TinyDB
@@ -49,21 +49,21 @@ def test_stock_tinydb_reads_what_status_says(daybreak: Daybreak, person: Path) -
 
 
 def test_the_demo_is_gone_afterwards_and_leaves_the_home_alone(
-    daybreak: Daybreak, home: Path, monkeypatch: pytest.MonkeyPatch
+    daybreak: Daybreak, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[tuple[int, int]] = []
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(own))
 
     def looked(ledger: Ledger, _: object, **__: object) -> int:
-        left = list(Path(gettempdir()).glob("daybreak-demo-*"))
-        seen.append((len(ledger.months()), len(left)))
+        seen.append((len(ledger.months()), len(list(own.glob("daybreak-demo-*")))))
         return 0
 
     monkeypatch.setattr("daybreak.screen.show", looked)
-    before = set(Path(gettempdir()).glob("daybreak-demo-*"))
     assert daybreak("demo").code == 0
-    assert seen[0][0] >= 2 and seen[0][1] > len(before)
-    assert set(Path(gettempdir()).glob("daybreak-demo-*")) == before
-    assert not home.exists()
+    assert seen[0][0] >= 2 and seen[0][1] == 1
+    assert not list(own.iterdir()) and not home.exists()
 
 
 def test_the_demo_without_a_terminal_says_how_its_day_stands(shell: Daybreak, home: Path) -> None:
