@@ -12,6 +12,8 @@ Doc = dict[str, Json]
 """One document. A document is never changed in place: a change makes a new one."""
 Tree = dict[str, dict[str, Doc]]
 """A whole file: table name -> document id as text -> document."""
+Filed = Mapping[str, Mapping[str, Mapping[str, Json]]]
+"""A tree that nobody changes, whose documents may be texts that are parsed when looked into."""
 
 _SUM = re.compile(rb'"sum": "([0-9a-f]{32})"')
 
@@ -54,12 +56,15 @@ def _finite(digits: str) -> float:
     return number
 
 
-def digest(data: bytes | memoryview) -> str:
-    """The checksum that stands in a file's meta document."""
-    return blake2b(data, digest_size=16).hexdigest()
+def digest(*parts: bytes | memoryview) -> str:
+    """The checksum that stands in a file's meta document, of the parts one after the other."""
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        whole.update(part)
+    return whole.hexdigest()
 
 
-def sum_of(tree: Mapping[str, Mapping[str, Doc]]) -> str:
+def sum_of(tree: Filed) -> str:
     """The checksum that the tree says it has; "" when it says none."""
     stated = tree.get("meta", {}).get("1", {}).get("sum")
     return stated if isinstance(stated, str) else ""
@@ -75,7 +80,10 @@ def sum_in(data: bytes) -> str:
 def is_as_written(data: bytes, stated: str) -> bool:
     """Whether these bytes are, to the last one, what the app wrote."""
     marked = f'"sum": "{stated}"'.encode("utf-8", "backslashreplace")
-    return digest(data.replace(marked, b'"sum": ""', 1)) == stated
+    at, whole = data.find(marked), memoryview(data)
+    if at < 0:
+        return digest(data) == stated
+    return digest(whole[:at], b'"sum": ""', whole[at + len(marked) :]) == stated
 
 
 def look_closely(data: bytes) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from recovery.errors import CouldNot
 from storage.codec import DamagedError, Tree, parse
 from storage.conflicts import sides
-from storage.encoder import Encoder
+from storage.encoder import encode
 from storage.merge import merge
 from storage.page import Page, page_of, read_bytes
 from storage.plainly import why, why_unread
@@ -32,7 +32,7 @@ def merged_page(page: Page, copies: Iterable[Tree]) -> tuple[Page, bytes]:
     tree = page.tree
     for copy in copies:
         tree = merge(page.name, tree, copy) if tree else copy
-    _, data = Encoder().encode(tree)
+    _, data = encode(tree)
     return page_of(page.name, data, page.stamp), data
 
 
@@ -58,7 +58,7 @@ def drive(ours: Path, theirs: Path) -> None:
     """Merge `theirs` into the file `ours`, as git asks a merge driver to; `CouldNot` else."""
     name, tree = tree_in(ours)
     _, other = tree_in(theirs, name)
-    _, data = merged_page(Page(name, tree=tree), [other])
+    _, data = merged_page(Page(name, filed=tree), [other])
     try:
         ours.write_bytes(data)
     except OSError as error:

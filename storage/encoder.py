@@ -1,81 +1,62 @@
 """The tree of a file as bytes: UTF-8, indent 2, sorted keys, a checksum in the meta document."""
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring as _quoted
 from math import isfinite
 
-from storage.codec import Doc, Json, Tree, digest
+from storage.codec import Filed, Json, digest
+from storage.rawdoc import RawDoc
 
+Table = Mapping[str, Mapping[str, Json]]
 _PAD = " " * 4
-_ROW = b'\n    "'
-_NOTHING: Mapping[str, Doc] = {}
+ASKED = ("meta", "kept")
+"""Tables whose documents every edit looks into: they stay as their fields."""
 
 
-class Encoder:
-    """Writes trees as text and remembers the text of each table.
+def encode(tree: Filed) -> tuple[Filed, bytes]:
+    """The tree with its checksum, and its bytes; ValueError for a number without end.
 
-    Of a table that is not the same object any more, only the documents that are others are written
-    out again, which is what makes an edit of a month cost a millisecond. The layout equals
+    Every document becomes its text, and one that is its text already is not written out again,
+    which is what makes an edit of a month cost a millisecond. The layout equals
     `json.dumps(tree, indent=2, sort_keys=True, ensure_ascii=False)` and a newline.
     """
-
-    def __init__(self) -> None:
-        self._tables: dict[str, tuple[Mapping[str, Doc], bytes]] = {}
-
-    def encode(self, tree: Tree) -> tuple[Tree, bytes]:
-        """The tree with its checksum, and its bytes; ValueError for a number without end."""
-        blank = stamped(tree, "")
-        texts = {name: self._table(name, blank[name]) for name in sorted(blank)}
-        whole = stamped(tree, digest(_file(texts)))
-        texts["meta"] = self._table("meta", whole["meta"])
-        return whole, _file(texts)
-
-    def _table(self, name: str, table: Mapping[str, Doc]) -> bytes:
-        head = f"  {_quoted(name)}: "
-        if not isinstance(table, dict) or not table:
-            return _utf8(head + written(table, "  "))
-        before, rows = self._tables.get(name, (_NOTHING, b""))
-        if before is not table:
-            rows = _rows_after(table, before, rows)
-            self._tables[name] = (table, rows)
-        return b"".join((_utf8(f"{head}{{"), rows[:-1], b"\n  }"))
+    whole = {name: _raw(name, table) for name, table in stamped(tree, "").items()}
+    texts = {name: _texts(name, whole[name]) for name in sorted(whole)}
+    whole["meta"] = stamped(tree, digest(*_file(texts)))["meta"]
+    texts["meta"] = _texts("meta", whole["meta"])
+    return whole, b"".join(_file(texts))
 
 
-def _rows_after(table: Mapping[str, Doc], before: Mapping[str, Doc], rows: bytes) -> bytes:
-    """The rows of a table, each beginning with its line end; `rows` are those of `before`.
-
-    Four spaces and a quotation mark after a line end stand where a row begins and nowhere else.
-    """
-    others = [key for key, doc in table.items() if before.get(key) is not doc]
-    others += [key for key in before if key not in table]
-    if len(others) > len(before) // 4:
-        return b"".join([_row(key, table[key]) for key in sorted(table)])
-    order, parts, at = sorted(before), [], 0
-    for key in sorted(others):
-        place = bisect_left(order, key)
-        start = rows.index(_begun(order[place]), at) if place < len(order) else len(rows)
-        parts.append(rows[at:start])
-        if key in table:
-            parts.append(_row(key, table[key]))
-        at = start
-        if key in before:
-            following = rows.find(_ROW, start + 1)
-            at = following if following >= 0 else len(rows)
-    parts.append(rows[at:])
-    return b"".join(parts)
+def _raw(name: str, table: Table) -> Table:
+    if name in ASKED or not isinstance(table, dict):
+        return table
+    fresh = {key: RawDoc(_row(key, doc)) for key, doc in table.items() if type(doc) is dict}
+    return {**table, **fresh} if fresh else table
 
 
-def _row(key: str, doc: Doc) -> bytes:
-    return _begun(key) + _utf8(f"{written(doc, _PAD)},")
+def _texts(name: str, table: Table) -> Sequence[bytes]:
+    """The text of a table in parts, the way they follow each other."""
+    head = f"  {_quoted(name)}: "
+    if not isinstance(table, dict) or not table:
+        return [_utf8(head + written(table, "  "))]
+    rows = [
+        doc.row if type(doc := table[key]) is RawDoc else _row(key, doc) for key in sorted(table)
+    ]
+    return [_utf8(f"{head}{{"), rows[0][1:], *rows[1:], b"\n  }"]
 
 
-def _begun(key: str) -> bytes:
-    return _utf8(f"\n{_PAD}{_quoted(key)}: ")
+def _row(key: str, doc: Mapping[str, Json]) -> bytes:
+    return _utf8(f",\n{_PAD}{_quoted(key)}: {written(doc, _PAD)}")
 
 
-def _file(tables: Mapping[str, bytes]) -> bytes:
-    return b"".join((b"{\n", b",\n".join(tables.values()), b"\n}\n"))
+def _file(texts: Mapping[str, Sequence[bytes]]) -> list[bytes]:
+    """The parts of a file: no more than one copy of it is in memory while it is written."""
+    parts = [b"{\n"]
+    for text in texts.values():
+        parts += text
+        parts.append(b",\n")
+    parts[-1] = b"\n}\n"
+    return parts
 
 
 def _utf8(text: str) -> bytes:
@@ -83,13 +64,13 @@ def _utf8(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def stamped(tree: Tree, checksum: str) -> Tree:
+def stamped(tree: Filed, checksum: str) -> dict[str, Table]:
     """The same tree, its meta document saying `checksum`."""
     meta = tree.get("meta", {})
     return {**tree, "meta": {**meta, "1": {**meta.get("1", {}), "sum": checksum}}}
 
 
-def written(value: Json | Mapping[str, Doc], pad: str) -> str:
+def written(value: Json | Mapping[str, Json] | Table, pad: str) -> str:
     """One JSON value as text, its inner lines indented two more than `pad`."""
     if isinstance(value, str):
         return _quoted(value)
@@ -101,6 +82,8 @@ def written(value: Json | Mapping[str, Doc], pad: str) -> str:
         if not isfinite(value):
             raise ValueError("not a finite number")
         return repr(value)
+    if isinstance(value, RawDoc):
+        value = value.doc()
     inner = pad + "  "
     if isinstance(value, list):
         rows = [inner + written(item, inner) for item in value]

@@ -7,6 +7,7 @@ from recovery.ledger import Entity
 from storage.documents import UnreadableError, record_of
 from storage.merge import wording
 from storage.page import Page
+from storage.rawdoc import opened
 from storage.schema import KEPT, shapes_of
 
 
@@ -25,12 +26,12 @@ class Lost:
 def lost_in_page(page: Page) -> Iterator[Lost]:
     """The versions that lost in this file and say something else than the one that stayed."""
     shapes = {shape.table: shape for shape in shapes_of(page.name)}
-    for row, kept in page.tree.get(KEPT, {}).items():
+    for row, kept in page.filed.get(KEPT, {}).items():
         table, number, doc = str(kept.get("table")), kept.get("id"), kept.get("doc")
         if table not in shapes or type(number) is not int or not isinstance(doc, dict):
             continue
-        stayed = page.tree.get(table, {}).get(str(number))
-        if stayed is not None and wording(stayed) == wording(doc):
+        stayed = page.filed.get(table, {}).get(str(number))
+        if stayed is not None and wording(opened(stayed)) == wording(doc):
             continue
         try:
             yield Lost(page.name, int(row), record_of(shapes[table], number, doc))

@@ -7,7 +7,7 @@ from recovery.errors import CouldNot
 from storage.backups import Backups
 from storage.companions import write_companions
 from storage.doctor import Finding, examine
-from storage.encoder import Encoder
+from storage.encoder import encode
 from storage.lock import locked
 from storage.merging import Merging
 from storage.months import path_of
@@ -89,7 +89,7 @@ class Mending:
         name = finding.path.stem
         with locked(self._shelf.home):
             page = self._saving.writable(name)
-            _, data = Encoder().encode(page.tree)
+            _, data = encode(page.filed)
             self._saving.write([(page_of(name, data, None), data)])
         return "taken over"
 

@@ -13,7 +13,7 @@ from typing import cast
 
 from recovery.frozen import frozen
 from storage import schema
-from storage.codec import Doc, Json, Tree
+from storage.codec import Doc, Filed, Json, Tree
 from storage.encoder import written
 from storage.ids import tombstone_id
 from storage.schema import GONE, KEPT, KEPT_PLACE
@@ -63,7 +63,7 @@ def _rivals(side: Tree, table: str, number: int, place: int) -> Iterator[Rival]:
         yield Rival(lost)
 
 
-def losers(tree: Tree, table: str, number: int) -> Iterator[Doc]:
+def losers(tree: Filed, table: str, number: int) -> Iterator[Doc]:
     """The versions of a document that lost to another one in this tree."""
     for row in tree.get(KEPT, {}).values():
         doc = row.get("doc")

@@ -11,7 +11,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from storage.codec import Doc, Tree
+from storage.codec import Doc, Filed
 
 Changes = Mapping[tuple[str, int], Doc | None]
 """(table, document id) -> the document to be there, or None for none."""
@@ -20,8 +20,8 @@ Changes = Mapping[tuple[str, int], Doc | None]
 class BufferedStorage(Storage):
     """Reads and writes one tree in memory and leaves the tree it was given as it is."""
 
-    def __init__(self, tree: Tree) -> None:
-        self.tree: dict[str, dict[str, Any]] = dict(tree)
+    def __init__(self, tree: Filed) -> None:
+        self.tree: dict[str, Any] = dict(tree)
 
     def read(self) -> dict[str, dict[str, Any]]:
         """The whole database."""
@@ -44,13 +44,15 @@ class MonthFile(TinyDB):
     table_class = UncachedTable
 
 
-def changed(tree: Tree, changes: Changes) -> Tree:
+def changed(tree: Filed, changes: Changes) -> Filed:
     """The tree with those documents replaced, added or removed; all others are the same objects."""
     storage = BufferedStorage(tree)
     with MonthFile(storage=lambda: storage) as database:
         for name in dict.fromkeys(table for table, _ in changes):
             docs = {number: doc for (table, number), doc in changes.items() if table == name}
             table = database.table(name, cache_size=0)
-            table.remove(doc_ids=docs)
+            old = [number for number in docs if str(number) in tree.get(name, {})]
+            if old:  # each step of TinyDB copies the table
+                table.remove(doc_ids=old)
             table.insert_multiple(Document(doc, n) for n, doc in docs.items() if doc is not None)
     return storage.tree

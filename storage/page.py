@@ -11,12 +11,13 @@ from recovery.frozen import frozen
 from recovery.ledger import Entity
 from recovery.records import Record
 from storage import codec, schema
-from storage.codec import DamagedError, Doc, Tree
+from storage.codec import DamagedError, Doc, Filed, Tree
 from storage.documents import Shape, UnreadableError, record_of
-from storage.encoder import Encoder
+from storage.encoder import encode
 from storage.migrate import migrated
 from storage.months import PROFILE, Stamp, path_of, stamp_of
 from storage.plainly import why_unread
+from storage.rawdoc import plain
 from storage.safewrite import close_quietly
 
 LARGEST = 64 * 1024 * 1024
@@ -37,7 +38,7 @@ class Page:
 
     name: str
     stamp: Stamp | None = None
-    tree: Tree = field(default_factory=dict)
+    filed: Filed = field(default_factory=dict)
     records: Mapping[str, Mapping[int, Entity]] = field(default_factory=dict)
     barred: str = ""
     damaged: bool = False
@@ -45,9 +46,14 @@ class Page:
     touched: str = ""
     schema: int = schema.SCHEMA
 
+    @property
+    def tree(self) -> Tree:
+        """The whole file with every document as its fields."""
+        return plain(self.filed)
+
     def same_as(self, other: "Page") -> bool:
         """Whether both hold the same, wherever and whenever they were read."""
-        return (self.tree, self.barred) == (other.tree, other.barred)
+        return (self.filed, self.barred) == (other.filed, other.barred)
 
 
 def read_page(home: Path, name: str) -> Page:
@@ -115,7 +121,7 @@ def page_of(name: str, data: bytes, stamp: Stamp | None) -> Page:
 def _true_sum(data: bytes, tree: Tree) -> str:
     """The checksum of what another program wrote, which may be our own content laid out anew."""
     codec.look_closely(data)
-    return codec.sum_of(Encoder().encode(tree)[0])
+    return codec.sum_of(encode(tree)[0])
 
 
 def _records(

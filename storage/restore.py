@@ -11,7 +11,7 @@ from recovery.frozen import frozen
 from storage.archive import read_archive
 from storage.backups import Backups
 from storage.codec import DamagedError
-from storage.encoder import Encoder
+from storage.encoder import encode
 from storage.lock import locked
 from storage.months import path_of, scan
 from storage.page import Page, page_of, read_bytes
@@ -120,7 +120,7 @@ class Restoring:
         tree = wanted.tree
         if not here.barred and here.stamp is not None:
             tree = put_back(here.name, here.tree, tree, self._saving.device(), now)
-        _, data = Encoder().encode(tree)
+        _, data = encode(tree)
         return page_of(here.name, data, None), data
 
 

@@ -12,7 +12,6 @@ from storage import schema
 from storage.backups import Backups
 from storage.companions import write_companions
 from storage.device import device_name
-from storage.encoder import Encoder
 from storage.kept import Lost
 from storage.lock import PATIENCE, locked
 from storage.making import make
@@ -26,8 +25,6 @@ from storage.watch import Watch
 from storage.working import Working
 
 COPY = "keep a copy on another disk: daybreak backup FILE"
-WRITTEN = 4
-"""The texts of how many files are remembered: those of the last that were written."""
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -50,7 +47,6 @@ class Saving:
         self._state = state
         self._now = now
         self._device = device
-        self._encoders: dict[str, Encoder] = {}
         self._claimed = False
         self.unconfirmed: set[str] = set()
         """The names of files that were saved, and the disk did not confirm it."""
@@ -93,7 +89,7 @@ class Saving:
             now = self._now()
             work = Working(self.writable(lost.file), self.device(), now)
             work.let_go(lost)
-            finished = work.finished(self._encoder(lost.file))
+            finished = work.finished()
             self.backup(now)
             self.write([finished] if finished else [])
 
@@ -129,7 +125,7 @@ class Saving:
 
         try:
             made = make(edits, bench)
-            pages = [w.finished(self._encoder(name)) for name, w in works.items()]
+            pages = [work.finished() for work in works.values()]
         except ValueError as error:
             raise CouldNot(f"nothing was saved: {error}") from None
         self.backup(now)
@@ -152,13 +148,6 @@ class Saving:
         if page.schema < schema.SCHEMA:
             self._told(self._backups.make_before(schema.SCHEMA), "the backup before an upgrade")
         return page
-
-    def _encoder(self, name: str) -> Encoder:
-        encoder = self._encoders.pop(name) if name in self._encoders else Encoder()
-        self._encoders[name] = encoder
-        for older in [*self._encoders][:-WRITTEN]:
-            del self._encoders[older]
-        return encoder
 
     def backup(self, now: datetime) -> None:
         """Make today's backup where there is none; what is in its way is said, and no more."""

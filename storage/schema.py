@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from storage.codec import DamagedError, Doc, Tree
+from storage.codec import DamagedError, Doc, Filed, Tree
 from storage.documents import MONTH_SHAPES, PROFILE_SHAPES, Shape
 from storage.months import PROFILE
 
@@ -63,7 +63,7 @@ def _table(tree: Tree, name: str) -> Mapping[str, Doc]:
     return table
 
 
-def meta_of(tree: Tree, name: str) -> Doc:
+def meta_of(tree: Filed, name: str) -> Doc:
     """The meta document a file of this name is written with; its checksum is put in later."""
     old = tree.get("meta", {}).get("1", {})
     month: Doc = {} if name == PROFILE else {"month": name}

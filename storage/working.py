@@ -10,13 +10,14 @@ from recovery.records import Habit, HabitEntry, Profile
 from storage import schema
 from storage.codec import Doc, Json
 from storage.documents import Shape, document_of, record_of, same, shape_of, updated
-from storage.encoder import Encoder
+from storage.encoder import encode
 from storage.ids import tombstone_id
 from storage.kept import Lost
 from storage.merge import losers
 from storage.months import PROFILE
 from storage.page import Page
 from storage.plainly import MOVED_ON
+from storage.rawdoc import opened
 from storage.versions import advanced, joined, version_of
 
 
@@ -31,7 +32,8 @@ class Working:
         self._device = device
         self._now = now
         self._places = {shape.table: n for n, shape in enumerate(schema.shapes_of(page.name))}
-        self._records = {table: dict(page.records.get(table, {})) for table in self._places}
+        self._records = {table: page.records.get(table, {}) for table in self._places}
+        self._changed: dict[str, dict[int, Entity]] = {}
         self._docs: dict[tuple[str, int], Doc | None] = {}
         self._free: dict[tuple[str, int], int] = {}
         if page.name == PROFILE and not has_habits(page):
@@ -44,12 +46,12 @@ class Working:
         number = self._number_for(entity, shape.table)
         if number in self._records[shape.table]:
             raise MovedOn(MOVED_ON)
-        if self._doc(shape.table, number) is not None:
+        if self._has(shape.table, number):
             where = f"{self.page.name}.json: document {number} in {shape.table}"
             raise CouldNot(f"{where} cannot be read and stays as it is; see: daybreak doctor")
-        doc = document_of(entity) | {"version": self._next(shape.table, number)}
+        doc = {**document_of(entity), "version": self._next(shape.table, number)}
         stone = (schema.GONE, self._stone(shape.table, number))
-        if self._doc(*stone) is not None:
+        if self._has(*stone):
             self._docs[stone] = None
         return self._put(shape, number, doc)
 
@@ -58,7 +60,7 @@ class Working:
         shape = shape_of(entity)
         number = self._kept(entity, shape.table)
         version = self._next(shape.table, number)
-        kept = self._records[shape.table].pop(number)
+        kept = self._table(shape.table).pop(number)
         self._docs[shape.table, number] = None
         self._docs[schema.GONE, self._stone(shape.table, number)] = {
             "at": self._now.isoformat(),
@@ -77,7 +79,7 @@ class Working:
         doc = updated(self._doc(shape.table, number) or {}, record, after)
         if doc is None:
             return record
-        return self._put(shape, number, doc | {"version": self._next(shape.table, number)})
+        return self._put(shape, number, {**doc, "version": self._next(shape.table, number)})
 
     def let_go(self, lost: Lost) -> None:
         """Take a version that lost out of the table `kept`, here and wherever this is merged."""
@@ -85,7 +87,8 @@ class Working:
         number = 1 if isinstance(record, Profile) else record.id
         if number in self._records[shape.table]:  # what stays now knows of the other one
             stayed = self._doc(shape.table, number) or {}
-            self._put(shape, number, stayed | {"version": self._next(shape.table, number)})
+            version = self._next(shape.table, number)
+            self._put(shape, number, {**stayed, "version": version})
         self._docs[schema.KEPT, lost.row] = None
         self._docs[schema.GONE, tombstone_id(lost.row, schema.KEPT_PLACE)] = {
             "at": self._now.isoformat(),
@@ -93,22 +96,22 @@ class Working:
             "version": {self._device: 1},
         }
 
-    def finished(self, encoder: Encoder) -> tuple[Page, bytes] | None:
+    def finished(self) -> tuple[Page, bytes] | None:
         """The page after the edits and its bytes; None when nothing is different."""
         if not self._docs:
             return None
         from storage.monthfile import changed
 
-        fresh = changed(self.page.tree, self._docs)
+        fresh = changed(self.page.filed, self._docs)
         meta = schema.meta_of(fresh, self.page.name)
-        tree, data = encoder.encode({**fresh, "meta": {**fresh.get("meta", {}), "1": meta}})
+        tree, data = encode({**fresh, "meta": {**fresh.get("meta", {}), "1": meta}})
         stamp, odd = self.page.stamp, self.page.odd
         return Page(self.page.name, stamp, tree, self._records, odd=odd), data
 
     def _put(self, shape: Shape, number: int, doc: Doc) -> Entity:
         record = record_of(shape, number, doc)
         self._docs[shape.table, number] = doc
-        self._records[shape.table][number] = record
+        self._table(shape.table)[number] = record
         return record
 
     def _number_for(self, entity: Entity, table: str) -> int:
@@ -116,7 +119,7 @@ class Working:
             return 1
         if isinstance(entity, Habit):
             return entity.id
-        if fits(entity) and self._doc(table, entity.id) is None:
+        if fits(entity) and not self._has(table, entity.id):
             return entity.id
         first = first_id(entity)
         if isinstance(entity, HabitEntry):
@@ -129,8 +132,8 @@ class Working:
         return number
 
     def _is_used(self, table: str, number: int) -> bool:
-        stone = self._doc(schema.GONE, self._stone(table, number))
-        return self._doc(table, number) is not None or stone is not None
+        stone = self._stone(table, number)
+        return self._has(table, number) or self._has(schema.GONE, stone)
 
     def _kept(self, entity: Entity, table: str) -> int:
         number = 1 if isinstance(entity, Profile) else entity.id
@@ -139,15 +142,27 @@ class Working:
             raise MovedOn(MOVED_ON)
         return number
 
+    def _table(self, table: str) -> dict[int, Entity]:
+        """The records of a table to be changed; those of the page are others."""
+        if table not in self._changed:
+            self._records[table] = self._changed[table] = dict(self._records[table])
+        return self._changed[table]
+
+    def _has(self, table: str, number: int) -> bool:
+        if (table, number) in self._docs:
+            return self._docs[table, number] is not None
+        return str(number) in self.page.filed.get(table, {})
+
     def _doc(self, table: str, number: int) -> Doc | None:
         if (table, number) in self._docs:
             return self._docs[table, number]
-        return self.page.tree.get(table, {}).get(str(number))
+        doc = self.page.filed.get(table, {}).get(str(number))
+        return None if doc is None else opened(doc)
 
     def _next(self, table: str, number: int) -> Json:
         """The version that holds all that was known of a document, and one change more."""
         known = [self._doc(table, number), self._doc(schema.GONE, self._stone(table, number))]
-        known += losers(self.page.tree, table, number)
+        known += losers(self.page.filed, table, number)
         return dict(advanced(joined(*map(version_of, known)), self._device))
 
     def _stone(self, table: str, number: int) -> int:
@@ -156,5 +171,5 @@ class Working:
 
 def has_habits(page: Page) -> bool:
     """Whether habits were ever saved in this profile, even if all were removed since."""
-    gone = page.tree.get(schema.GONE, {}).values()
-    return bool(page.tree.get("habits")) or any(doc.get("table") == "habits" for doc in gone)
+    gone = page.filed.get(schema.GONE, {}).values()
+    return bool(page.filed.get("habits")) or any(doc.get("table") == "habits" for doc in gone)

@@ -122,12 +122,12 @@ def test_files_of_a_later_version_are_not_replaced(
     daybreak: Daybreak, lived: Path, refused: Refused
 ) -> None:
     from storage.codec import parse
-    from storage.encoder import Encoder
+    from storage.encoder import encode
 
     path = lived / MAY
     tree = parse(path.read_bytes())
     tree["meta"]["1"]["schema"] = 9
-    path.write_bytes(Encoder().encode(tree)[1])
+    path.write_bytes(encode(tree)[1])
     before = contents(lived)
     for words in (("2026-05-03",), ("2026-05-03", "--dry-run")):
         line = refused(daybreak("restore", *words), 1)

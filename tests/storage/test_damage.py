@@ -14,7 +14,7 @@ from recovery.records import Profile
 from storage import page as pages
 from storage import safewrite
 from storage.codec import parse
-from storage.encoder import Encoder
+from storage.encoder import encode
 from storage.store import Store
 from tests.storage.conftest import Opens
 from tests.storage.kinds import AT, added, amount, clock, mood, text
@@ -111,7 +111,7 @@ def test_a_copy_that_the_disk_did_not_confirm_is_named_all_the_same(
 def test_a_month_of_a_later_schema_is_left_as_it_is(opens: Opens, may: Path, state: Path) -> None:
     tree = parse(may.read_bytes())
     tree["meta"]["1"]["schema"] = 2
-    data = Encoder().encode(tree)[1]
+    data = encode(tree)[1]
     may.write_bytes(data)
     store = opens()
     assert "written by a later version of Daybreak (schema 2, not 1);" in store.notices()[0]

@@ -12,7 +12,7 @@ import pytest
 
 from storage.codec import parse
 from storage.companions import COMPANIONS, write_companions
-from storage.encoder import Encoder
+from storage.encoder import encode
 from storage.lock import locked
 from storage.store import Store
 from storage.sweep import sweep
@@ -88,7 +88,7 @@ def test_documents_ids_and_later_schemas_are_named(store: Store, home: Path) -> 
     may.write_text(json.dumps(tree))
     later = parse(march.read_bytes())
     later["meta"]["1"]["schema"] = 2
-    march.write_bytes(Encoder().encode(later)[1])
+    march.write_bytes(encode(later)[1])
     found = {finding.kind: finding for finding in store.doctor()}
     assert {*found} == {"id", "document", "newer", "checksum"}
     assert found["document"].person

@@ -11,7 +11,7 @@ import pytest
 from recovery.ledger import Edit
 from recovery.records import Habit, HabitEntry, JournalEntry, Profile
 from storage.codec import Doc, Tree
-from storage.encoder import Encoder
+from storage.encoder import encode
 from storage.making import make
 from storage.merge import losers, merge
 from storage.page import Page, page_of
@@ -35,7 +35,7 @@ class Machine:
     def do(self, *edits: Edit) -> tuple[Edit, ...]:
         work = Working(self.page, self.name, AT)
         made = make(edits, lambda _: work)
-        finished = work.finished(Encoder())
+        finished = work.finished()
         self.page = finished[0] if finished else self.page
         return made
 
@@ -43,7 +43,7 @@ class Machine:
         tree = other.page.tree
         if tree:
             both = merge(MAY, self.page.tree, tree) if self.page.tree else tree
-            self.page = page_of(MAY, Encoder().encode(both)[1], None)
+            self.page = page_of(MAY, encode(both)[1], None)
 
     def journal(self) -> list[JournalEntry]:
         records = self.page.records.get("journal", {}).values()
@@ -196,13 +196,13 @@ def test_profiles_and_habits_are_merged_too() -> None:
     def profile(device: str, *edits: Edit) -> Tree:
         work = Working(Page("profile"), device, AT)
         make(edits, lambda _: work)
-        finished = work.finished(Encoder())
+        finished = work.finished()
         assert finished is not None
         return finished[0].tree
 
     one = profile("here", Edit(Profile(), Profile(begun=True)), Edit(None, habit))
     other = profile("there", Edit(Profile(), Profile(begun=True, rollover=5)))
-    both = page_of("profile", Encoder().encode(merge("profile", one, other))[1], None)
+    both = page_of("profile", encode(merge("profile", one, other))[1], None)
     assert [*both.records["habits"].values()] == [habit]
     assert isinstance(both.records["profile"][1], Profile)
     assert len(both.tree[KEPT]) == 1

@@ -15,7 +15,7 @@ from recovery.ledger import Edit
 from recovery.records import Profile
 from storage.archive import read_archive, write_archive
 from storage.codec import parse
-from storage.encoder import Encoder
+from storage.encoder import encode
 from storage.putback import Difference
 from storage.store import Store
 from tests.storage.kinds import AT, DAY, added, mood, text
@@ -132,7 +132,7 @@ def test_a_newer_file_is_not_replaced(lived: Store, on: Lives, home: Path) -> No
     path = home / "2026/2026-05.json"
     tree = parse(path.read_bytes())
     tree["meta"]["1"]["schema"] = 8
-    path.write_bytes(Encoder().encode(tree)[1])
+    path.write_bytes(encode(tree)[1])
     restoring = on(2).restoring()
     with pytest.raises(CouldNot, match=r"later version.*nothing was changed"):
         restoring.restore(restoring.of_day("2026-05-04"))

@@ -11,7 +11,6 @@ from recovery.errors import CouldNot
 from recovery.habits import START_SET
 from recovery.ledger import Edit, Facts, Month
 from recovery.records import Habit, Mood, Profile
-from storage.saving import WRITTEN
 from storage.store import Store
 from tests.storage.conftest import Opens
 from tests.storage.kinds import AT, DAY, added, amount, clock, line, mood, text
@@ -216,15 +215,6 @@ def test_records_of_a_month_come_in_the_order_they_happened(opens: Opens) -> Non
     early = AT - timedelta(hours=3)
     opens().apply(added(mood(1), mood(2, at=early), mood(3, day=date(2026, 5, 1))))
     assert [m.mood for m in opens().month("2026-05").moods] == [3, 2, 1]
-
-
-def test_the_texts_of_the_last_few_files_alone_are_remembered(opens: Opens, home: Path) -> None:
-    store = opens()
-    made = [store.apply(added(mood(3, day=DAY - timedelta(31 * n))))[0].after for n in range(9)]
-    assert len(store._saving._encoders) == WRITTEN
-    store.apply([Edit(made[0], None)])
-    assert len(store._saving._encoders) == WRITTEN
-    assert opens().month(f"{DAY:%Y-%m}") == store.month(f"{DAY:%Y-%m}") == Month()
 
 
 def test_a_month_is_put_in_order_once_for_each_state_of_its_file(opens: Opens) -> None:
