@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import ParamSpec, TypeVar
 
 from recovery.acts import Stamp, stamp
 from recovery.day import in_zone, logical_day
@@ -13,6 +14,9 @@ from tui.retry import Retry
 from tui.shown import Waiting
 from tui.view import DayView, day_view
 from tui.waiting import WaitingLedger
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Session:
@@ -41,6 +45,7 @@ class Session:
         self._saving = asyncio.Lock()
         self._hold = hold
         self._follow = follow
+        self._has_thread = False
         self._rest = Rest()
         self._retry = Retry()
         self._asked_to_leave: tuple[Waiting, ...] = ()
@@ -134,13 +139,13 @@ class Session:
         True when anything changed.
         """
         async with self._saving:
-            changed = await asyncio.to_thread(self.ledger.refresh)
+            changed = await self._in_thread(self.ledger.refresh)
             if self._retry.is_due():
                 changed = await self._try_again() or changed
             if changed:
                 self._rest.disturb()
             if self._rest.has_come():
-                changed = await asyncio.to_thread(self._follow) or changed
+                changed = await self._in_thread(self._follow) or changed
             return changed
 
     async def leave(self, keep: Callable[[Mapping[str, str]], str]) -> bool:
@@ -169,16 +174,28 @@ class Session:
             self.ledger.try_again()
             self._hold(self.ledger.texts())
 
+    async def _in_thread(self, task: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
+        """What may wait for a disk, done in one and the same thread.
+
+        It is never done twice at a time, and each thread more has memory of its own.
+        """
+        if not self._has_thread:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._has_thread = True
+            asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(1, "saving"))
+        return await asyncio.to_thread(task, *args, **named)
+
     async def _applied(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         try:
-            return await asyncio.to_thread(self.ledger.apply, tuple(edits))
+            return await self._in_thread(self.ledger.apply, tuple(edits))
         finally:
             self._rest.disturb()
             self._keep_trying()
 
     async def _try_again(self) -> bool:
         before = self.waiting, self.ledger.unconfirmed
-        changed = await asyncio.to_thread(self.ledger.try_again)
+        changed = await self._in_thread(self.ledger.try_again)
         self._keep_trying()
         if not self.waiting and before[0]:
             self._saved("saved: what was waiting")

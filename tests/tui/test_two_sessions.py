@@ -1,7 +1,9 @@
 """Two sessions on one home: what the other one saved is seen, and no text is written over."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from threading import current_thread
 
 import pytest
 
@@ -112,7 +114,7 @@ async def test_undo_never_takes_back_what_the_other_session_did() -> None:
 class Elsewhere(MemoryLedger):
     """A ledger in which another session saves now and then."""
 
-    change: Callable[[], None] | None = None
+    change: Callable[[], object] | None = None
 
     def refresh(self) -> bool:
         if self.change is None:
@@ -146,6 +148,23 @@ async def test_what_follows_changes_is_made_once_when_they_have_come_to_rest() -
         for _ in range(3):
             await app._look_again()
         assert followed == [len(home.records)] * 2
+
+
+async def test_whatever_may_wait_for_a_disk_is_done_in_one_thread() -> None:
+    home, names = Elsewhere(ledger().profile), set()
+
+    def named() -> bool:
+        names.add(current_thread().name)
+        return True
+
+    home.change = named
+    app = DaybreakApp(home, lambda: NOW, follow=named)
+    async with app.run_test() as pilot:
+        for _ in range(3):
+            await press(pilot, "plus")
+            await app._look_again()
+            names.add(await asyncio.to_thread(lambda: current_thread().name))
+    assert names == {"saving_0"}
 
 
 async def test_what_is_taken_in_while_following_is_shown() -> None:
