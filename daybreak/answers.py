@@ -1,4 +1,4 @@
-"""How the day stands, in words: a few calm lines, or one line for a prompt."""
+"""How the day stands, in words: a few calm lines."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,6 @@ from recovery.records import Profile
 from recovery.seals import say_come
 
 DOT = " · "
-_SHORT_UNIT = 3
 
 
 def few_lines(view: Overview, profile: Profile) -> list[str]:
@@ -25,17 +24,6 @@ def few_lines(view: Overview, profile: Profile) -> list[str]:
         DOT.join(_rest(view)),
         *([say_come(view.letters_come)] if view.letters_come else []),
     ]
-
-
-def one_line(view: Overview, profile: Profile) -> str:
-    """What is known today in one line: `12 days · sleep 7.5/8 h · water 6/8 · mood 4`."""
-    parts = []
-    if shows_streak(profile) and view.contact.days is not None:
-        parts.append(count(view.contact.days, "day"))
-    parts += [_short(habit) for habit in view.habits if habit.skipped or habit.amount is not None]
-    if view.mood is not None:
-        parts.append(f"mood {say_amount(view.mood)}")
-    return DOT.join(parts or [short_day(view.day), "nothing recorded yet"])
 
 
 def what_stays(view: Overview) -> str:
@@ -105,16 +93,6 @@ def _run(habit: HabitToday) -> str:
 
     run = f"{count(habit.streak, streak_unit(habit.habit))} in a row" if habit.streak else ""
     return DOT.join(part for part in ("done" if habit.done else "", run) if part)
-
-
-def _short(habit: HabitToday) -> str:
-    name, unit = habit.habit.name.lower(), habit.habit.unit
-    if habit.skipped or habit.amount is None:
-        return f"{name} skip"
-    if is_tick(habit.habit):
-        return f"{name} {'done' if habit.done else 'no'}"
-    shown = say_amount(habit.habit.target, unit if len(unit) <= _SHORT_UNIT else "")
-    return f"{name} {say_amount(habit.amount)}/{shown}"
 
 
 def _rest(view: Overview) -> Iterator[str]:

@@ -1,9 +1,7 @@
 """The house of one run: which home was asked for, and the ledger opened from it."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from daybreak import clock
 from daybreak.endings import COULD_NOT
@@ -12,26 +10,26 @@ from daybreak.words import warn
 from recovery.ledger import Ledger
 from recovery.records import Profile
 
+TYPE_CHECKING = False  # what typing and dataclasses load takes as long as to read a month
 if TYPE_CHECKING:
     from storage.store import Store
     from tui.driver.early import Opened
 
 
-@dataclass(repr=False, eq=False)
 class House:
     """What the options before the command said.
 
     `home` and `restricted` leave it to the environment where they are None. `opened` is the
-    terminal where the first picture stands on it already.
+    terminal where the first picture stands on it already, `store` the ledger as it was opened last.
     """
 
-    home: str | None = None
-    ascii_only: bool = False
-    driver: str = "thin"
-    restricted: bool | None = None
-    opened: "Opened | None" = None
-    store: "Store | None" = field(default=None, init=False)
-    """The ledger as it was opened last."""
+    def __init__(self, home: str | None = None, opened: "Opened | None" = None) -> None:
+        self.home = home
+        self.opened = opened
+        self.ascii_only = False
+        self.driver = "thin"
+        self.restricted: bool | None = None
+        self.store: Store | None = None
 
     @cached_property
     def now(self) -> datetime:

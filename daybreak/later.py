@@ -10,6 +10,7 @@ from types import ModuleType
 
 TYPE_CHECKING = False  # typing takes longer to load than all of this
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 LATER: dict[str, tuple[str, ...]] = {
@@ -52,7 +53,7 @@ class Later(ModuleType):
         """What the module has by that name; loads it, except for a name that is only called."""
         if name.startswith("__"):
             raise AttributeError(name)
-        if sys.modules.get(self.__name__) is self and name in LATER[self.__name__]:
+        if sys.modules.get(self.__name__) is self and name in LATER.get(self.__name__, ()):
             return type(name, (), {"__new__": lambda _, *a, **k: self.loaded(name)(*a, **k)})
         same = SAME.get(self.__name__)
         if same and hasattr(__import__(same), name):
@@ -67,9 +68,9 @@ class Later(ModuleType):
         return getattr(sys.modules[self.__name__], name)
 
 
-def hold_back() -> None:
-    """Let the stand-ins take the place of every module that is not loaded yet."""
-    for name in LATER:
+def hold_back(names: "Iterable[str]" = LATER) -> None:
+    """Let the stand-ins take the place of every one of these that is not loaded yet."""
+    for name in names:
         sys.modules.setdefault(name, Later(name))
 
 

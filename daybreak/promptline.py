@@ -90,10 +90,9 @@ def _days(store: "Store", now: "datetime") -> "Iterator[tuple[float, float, str]
     """From when and until when each line holds, as timestamps."""
     from datetime import timedelta
 
-    from daybreak.answers import one_line
+    from daybreak.statusline import one_line
     from recovery.day import day_begins, in_zone, logical_day
-    from recovery.overview import overview
-    from recovery.text import visible
+    from recovery.glance import glance
 
     profile = store.profile
     local = in_zone(now, profile.tz)
@@ -103,8 +102,7 @@ def _days(store: "Store", now: "datetime") -> "Iterator[tuple[float, float, str]
     for ahead in range(DAYS if has_name else int("DAYBREAK_NOW" in os.environ)):
         day = today + timedelta(days=ahead)
         until = day_begins(day + timedelta(days=1), profile.rollover, local).timestamp()
-        view = overview(profile, store.habits, store.facts, day)
-        yield since, until, visible(one_line(view, profile))
+        yield since, until, one_line(glance(profile, store.habits, store.facts, day), profile)
         since = until
 
 

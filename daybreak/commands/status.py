@@ -3,8 +3,8 @@
 import click
 
 from daybreak.home_option import Command
-from daybreak.house import House, answered, notices
-from daybreak.promptline import renew_line
+from daybreak.house import House, answered
+from daybreak.statusline import say_line
 from daybreak.words import say
 from recovery.overview import Overview, overview
 from recovery.records import Profile
@@ -16,13 +16,13 @@ from recovery.records import Profile
 @click.pass_obj
 def status(house: House, shape: str | None) -> int:
     """Say how the day stands; what is not set yet is left out, or null."""
+    if shape == "line":
+        return say_line(house)
     ledger = house.open()
     profile = ledger.profile
     view = overview(profile, ledger.habits, ledger.facts, house.today(profile))
     for line in _lines(shape, view, profile):
         say(line)
-    if not notices(ledger) and shape == "line":
-        renew_line(ledger, house.now)
     return answered(ledger)
 
 
@@ -31,6 +31,6 @@ def _lines(shape: str | None, view: Overview, profile: Profile) -> list[str]:
         from daybreak.numbers import as_json
 
         return as_json(view).splitlines()
-    from daybreak.answers import few_lines, one_line
+    from daybreak.answers import few_lines
 
-    return [one_line(view, profile)] if shape == "line" else few_lines(view, profile)
+    return few_lines(view, profile)

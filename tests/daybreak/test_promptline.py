@@ -46,6 +46,16 @@ def test_the_same_line_is_said_again_and_nothing_is_loaded_for_it(
     assert not here & {"click", "storage", "recovery", "typing", "dataclasses", "json"}
 
 
+def test_a_line_is_worked_out_without_a_library_of_command_lines(
+    daybreak: Daybreak, line: Answer, kept: Path
+) -> None:
+    kept.unlink()
+    names = loaded("status", "--line")
+    assert kept.exists()
+    assert "storage.store" in names
+    assert not names & {"click", "ast", "recovery.overview"}
+
+
 CHANGES = {
     "a record": lambda daybreak, home: daybreak("log", "water 6"),
     "a setting": lambda daybreak, home: daybreak("habit", "add", "Read"),

@@ -6,12 +6,23 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recovery.glance import glance
 from recovery.habits import START_SET
 from recovery.ledger import Facts
 from recovery.overview import overview
 from recovery.records import Contact, Profile, Rating, Step, Urge
 from recovery.strength import strength
-from tests.recovery.contacts import PROFILE, TODAY, ago, at, contact, contacts, facts, urge
+from tests.recovery.contacts import (
+    PROFILE,
+    TODAY,
+    ago,
+    at,
+    contact,
+    contacts,
+    facts,
+    profiles,
+    urge,
+)
 
 SLEEP, WATER, EXERCISE, SOCIAL = START_SET
 
@@ -52,6 +63,36 @@ def test_done_skipped_and_unknown_are_told_apart() -> None:
         (None, False, False),
     ]
     assert [h.streak for h in view.habits] == [2, 0, 0, 0]
+
+
+AMOUNTS = st.dictionaries(st.sampled_from([TODAY, ago(1)]), st.none() | st.floats(0, 12))
+
+
+@given(
+    amounts=st.dictionaries(st.sampled_from([h.id for h in START_SET]), AMOUNTS),
+    moods=st.dictionaries(st.sampled_from([TODAY, ago(1)]), st.lists(st.integers(1, 5))),
+    seen_contacts=contacts,
+    profile=profiles,
+    archived=st.booleans(),
+)
+@settings(max_examples=60)
+def test_a_glance_says_what_the_overview_says(
+    amounts: dict[int, dict[date, float | None]],
+    moods: dict[date, list[int]],
+    seen_contacts: list[Contact],
+    profile: Profile,
+    archived: bool,
+) -> None:
+    habits = (SOCIAL, replace(SLEEP, archived=archived), WATER)
+    felt = {day: tuple(each) for day, each in moods.items()}
+    known = replace(facts(seen_contacts), amounts=amounts, moods=felt)
+    seen = glance(profile, habits, known, TODAY)
+    whole = overview(profile, habits, known, TODAY)
+    assert (seen.day, seen.days, seen.mood) == (whole.day, whole.contact.days, whole.mood)
+    recorded = [h for h in whole.habits if h.skipped or h.amount is not None]
+    assert [(h.habit, h.amount, h.done) for h in seen.habits] == [
+        (h.habit, h.amount, h.done) for h in recorded
+    ]
 
 
 def test_the_strength_is_that_of_the_rules() -> None:
