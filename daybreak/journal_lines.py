@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from recovery.bymonth import whole
 from recovery.counting import count
 from recovery.day import long_day, short_day
 from recovery.ledger import Ledger
@@ -68,7 +69,7 @@ def full_lines(entries: Sequence[JournalEntry], profile: Profile) -> Iterator[st
 
 def counted(shown: int, found: int, ledger: Ledger, *, searched: bool) -> str:
     """How many there are, in a few words."""
-    total = sum(ledger.facts.written.values())
+    total = sum(whole(ledger.facts.written).values())
     if not total:
         return "nothing is written yet: daybreak write begins"
     if searched and not found:

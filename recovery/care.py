@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from recovery.bymonth import earliest, with_days
 from recovery.day import in_zone, logical_day
 from recovery.habit_streak import is_done
 from recovery.ledger import Amounts, Edit, Facts
@@ -38,11 +39,11 @@ def eased(habit: Habit, amounts: Amounts, hard_days: Collection[date]) -> Amount
     On a hard day a habit that is done counts as ever; one that is not is neutral, like a skip. The
     kept amounts stay as they are, and days before the first recorded one are left alone.
     """
-    if not hard_days or not amounts:
+    first = earliest(amounts) if hard_days else None
+    if first is None:
         return amounts
-    first = min(amounts)
     soft = {day for day in hard_days if day >= first and not is_done(habit, amounts.get(day))}
-    return {**amounts, **dict.fromkeys(soft)} if soft else amounts
+    return with_days(amounts, soft, dict.fromkeys(soft)) if soft else amounts
 
 
 def enough(items: Iterable[Item], profile: Profile, day: date) -> tuple[tuple[Item, bool], ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from recovery.bymonth import whole
 from recovery.ledger import Facts, Month
 from recovery.seals import seals_of
 
@@ -28,4 +29,14 @@ def facts_of(month: Month) -> Facts:
         steps=tuple(replace(s, note="") for s in month.steps),
         felt=sum(bool(mood.feelings) for mood in month.moods),
         seals=seals_of(month),
+    )
+
+
+def spread(facts: Facts) -> Facts:
+    """The same facts with each day at hand, for whoever walks through years of them."""
+    return replace(
+        facts,
+        amounts={habit: whole(days) for habit, days in facts.amounts.items()},
+        moods=whole(facts.moods),
+        written=whole(facts.written),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
+from recovery.bymonth import earliest
 from recovery.ledger import Amounts
 from recovery.records import Habit, Pause
 from recovery.schedule import PausedDays, Schedule, due, read_schedule
@@ -84,7 +85,7 @@ def spans_back(
 def _days_back(
     habit: Habit, schedule: Schedule, amounts: Amounts, today: date, pauses: Sequence[Pause]
 ) -> Iterator[tuple[date, bool | None]]:
-    first, paused = min(amounts, default=today), PausedDays(pauses)
+    first, paused = earliest(amounts) or today, PausedDays(pauses)
     day = today
     while day >= first:
         amount = amounts.get(day)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
 
+from recovery.bymonth import with_days
 from recovery.facts import facts_of
 from recovery.ids import first_id
 from recovery.ledger import Edit, Entity, Facts, Ledger, Month, Seal, file_of
@@ -35,6 +36,7 @@ TABLES: dict[type[Record], str] = {
 Key = tuple[object, ...]
 E = TypeVar("E", bound=Entity)
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 def files_of(edits: Iterable[Edit]) -> frozenset[str]:
@@ -154,20 +156,19 @@ def facts_with(facts: Facts, edits: Sequence[Edit], month: Callable[[str], Month
         left = [record for record in kept if record.day not in days]
         return tuple(sorted([*left, *(r for part in anew for r in part)], key=_order))
 
-    amounts = {h: {d: a for d, a in of.items() if d not in days} for h, of in facts.amounts.items()}
-    moods = {d: m for d, m in facts.moods.items() if d not in days}
-    written = {d: n for d, n in facts.written.items() if d not in days}
-    for part in fresh:
-        for habit, of_days in part.amounts.items():
-            amounts.setdefault(habit, {}).update(of_days)
-        moods.update(part.moods)
-        written.update(part.written)
+    def by_day(kept: Mapping[date, T], anew: Iterable[Mapping[date, T]]) -> Mapping[date, T]:
+        return with_days(kept, days, {day: v for part in anew for day, v in part.items()})
+
+    habits = dict.fromkeys(habit for part in (facts, *fresh) for habit in part.amounts)
     return Facts(
         contacts=rows(facts.contacts, (part.contacts for part in fresh)),
         urges=rows(facts.urges, (part.urges for part in fresh)),
-        amounts=amounts,
-        moods=moods,
-        written=written,
+        amounts={
+            h: by_day(facts.amounts.get(h, {}), (part.amounts.get(h, {}) for part in fresh))
+            for h in habits
+        },
+        moods=by_day(facts.moods, (part.moods for part in fresh)),
+        written=by_day(facts.written, (part.written for part in fresh)),
         ratings=rows(facts.ratings, (part.ratings for part in fresh)),
         steps=rows(facts.steps, (part.steps for part in fresh)),
         felt=facts.felt + sum(_felt(e.after) - _felt(e.before) for e in edits),

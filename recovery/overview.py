@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import date
 
 from recovery import acceptance
+from recovery.bymonth import whole
 from recovery.care import eased
 from recovery.contact import Streak, streak_summary
 from recovery.frozen import frozen
@@ -88,7 +89,7 @@ def overview(profile: Profile, habits: Iterable[Habit], facts: Facts, today: dat
         rode_out=ridden,
         habits=tuple(_habit_today(h, facts, profile, today) for h in shown),
         mood=mean(facts.moods.get(today, ())),
-        entries=sum(facts.written.values()),
+        entries=sum(whole(facts.written).values()),
         written=facts.written.get(today, 0),
         held=acceptance.held_by(facts.ratings, today),
         steps_done=sum(state == "done" for state in states(facts.steps).values()),

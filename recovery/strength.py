@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from math import ceil, log, sqrt
 
 from recovery.amounts import is_tick
+from recovery.bymonth import earliest
 from recovery.habit_streak import is_done
 from recovery.ledger import Amounts
 from recovery.records import Habit, Pause
@@ -28,7 +29,7 @@ def strength(
 
     The score runs from `first`, or from the first recorded day where that is None.
     """
-    begin = first or min(amounts, default=None)
+    begin = first or earliest(amounts)
     if begin is None or begin > today:
         return 0.0
     begin = what_counts(read_schedule(habit.every), amounts, begin, today, pauses)
@@ -69,7 +70,7 @@ def strengths(
 
     A skipped or paused day leaves the score as it was. An at-most habit begins at 1.
     """
-    begin = first or min(amounts, default=None)
+    begin = first or earliest(amounts)
     if begin is None:
         return {}
     schedule = read_schedule(habit.every)

@@ -21,7 +21,7 @@ Key = tuple[int, int, int]
 """What of a stamp says that a month is still the one that was read: size, time, inode."""
 Cached = Mapping[str, tuple[Key, str, Packed]]
 """By month: the file it was made from, that file's checksum ("" for a foreign one), the facts."""
-LAYOUT = f"daybreak facts 6, {sys.implementation.cache_tag}\n".encode()
+LAYOUT = f"daybreak facts 7, {sys.implementation.cache_tag}\n".encode()
 
 
 def key_of(stamp: Stamp) -> Key:

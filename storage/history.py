@@ -9,12 +9,11 @@ from recovery.ledger import Facts
 from storage import factscache
 from storage.codec import sum_in, sum_of
 from storage.documents import month_of
-from storage.facts import followed, without
+from storage.facts import followed
 from storage.factscache import Key, key_of
 from storage.months import Stamp, path_of
 from storage.packing import Packed, packed, unpacked
 from storage.page import Page, read_bytes
-from storage.rows import Joined
 from storage.shelf import Shelf
 
 RECENT = 2
@@ -33,8 +32,8 @@ class Known(NamedTuple):
 class History:
     """The facts of all months, once; those of older months lie beside it as the cache has them.
 
-    The newest months are taken out of the whole and put back as they are now; a change in an older
-    one puts it together anew.
+    The newest months follow those before them as they are now; a change in an older one puts all
+    together anew.
     """
 
     def __init__(self, shelf: Shelf, cache: Path) -> None:
@@ -47,7 +46,7 @@ class History:
         self._unsound: dict[str, tuple[Page | Stamp, Known]] = {}
         self._older: list[Known] = []
         self._recent: list[Facts] = []
-        self._whole = Facts(ratings=Joined(()))
+        self._past = self._whole = Facts()
 
     def facts(self) -> Facts:
         """The facts of all months as they are in memory now."""
@@ -61,11 +60,19 @@ class History:
             for name in names[-RECENT:]
         ]
         if not _are(older, self._older):
-            self._whole = followed(unpacked(known.facts for known in older), recent)
-        elif not _are(recent, self._recent):
-            self._whole = followed(without(self._whole, self._recent), recent)
-        self._older, self._recent = older, recent
+            self._past = unpacked(known.facts for known in older)
+            self._older, self._recent = older, []
+        if not _are(recent, self._recent):
+            self._whole = followed(self._past, recent)
+            self._recent = recent
         return self._whole
+
+    def sum_known(self, name: str) -> str:
+        """The checksum of an older month that is not in memory and whose facts are known, or ""."""
+        known = (self._known or {}).get(name)
+        if known is None or name in self._shelf.pages or name not in self._shelf.stamps:
+            return ""
+        return known.sum if self._holds(name, known) else ""
 
     def _of_page(self, name: str) -> Facts:
         page = self._shelf.page(name)

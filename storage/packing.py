@@ -1,7 +1,8 @@
 """Facts <-> plain tuples, for the cache: rows without field names, days as numbers.
 
-Each kind is spelled out, because ten years of it are unpacked before the first picture; ratings,
-the most by far, are packed on their own and unpacked when they are looked at.
+Each kind is spelled out, because ten years of it are unpacked before the first picture. What is
+most of it, the ratings and what lies by day, is packed on its own and unpacked when it is looked
+at.
 """
 
 import marshal
@@ -9,35 +10,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache, partial
 from sys import intern
-from typing import Any, TypeVar, cast
+from typing import Any
 
+from recovery.bymonth import ByMonth, Part, Unmade, month_number
 from recovery.ledger import Facts, Seal
 from recovery.records import Contact, Rating, Record, Step, Urge
 from storage.rows import Joined, Later
 
-T = TypeVar("T")
 _Head = tuple[int, int, str, str]
 _Urge = tuple[_Head, int, tuple[str, ...], str | None, str | None, str, int | None]
 _Contact = tuple[_Head, str, str, tuple[str, ...], str]
 _Step = tuple[_Head, str, str]
-_Rows = tuple[
+Packed = tuple[
     list[_Contact],
     list[_Urge],
     list[_Step],
     int,
-    dict[int, tuple[bytes, list[float | None]]],
-    tuple[bytes, list[tuple[int, ...]]],
-    tuple[bytes, list[int]],
-    int,
     list[tuple[int, int, int]],
+    bytes,
+    int,
+    dict[int, bytes],
+    bytes,
+    bytes,
 ]
-"""Contacts, urges, steps; then, by how many days a day lies after the first one, which stands
-before them: amounts by habit, moods, texts."""
-Packed = tuple[bytes, bytes]
-"""The rows of a month, and its ratings."""
+"""A month's contacts, urges, steps, count of named feelings, seals, ratings; then what lies by day,
+by how many days after the first one, which stands before it: amounts by habit, moods, texts."""
 
-_LONGEST = 31
-"""Days that a month can have."""
 _day = lru_cache(maxsize=20_000)(date.fromordinal)
 _time = lru_cache(maxsize=2_000)(datetime.fromisoformat)
 
@@ -54,55 +52,56 @@ def packed(facts: Facts) -> Packed:
     """The facts of one month as tuples; the versions of the records are left out."""
     by_day: list[Mapping[date, object]] = [facts.moods, facts.written, *facts.amounts.values()]
     first = min((day.toordinal() for days in by_day for day in days), default=1)
-
-    def after(days: Iterable[date]) -> bytes:
-        return bytes(day.toordinal() - first for day in days)
-
-    # equal values become one object: each is written once, and made once when it is read
-    once: dict[object, Any] = {}
-    rows: _Rows = (
+    return (
         [(_head(c), c.direction, c.kind, c.triggers, c.then) for c in facts.contacts],
         [
             (_head(u), u.strength, u.triggers, _iso(u.started), _iso(u.ended), u.outcome, u.after)
             for u in facts.urges
         ],
         [(_head(s), s.step, s.state) for s in facts.steps],
-        first,
-        {
-            habit: (after(days), [once.setdefault((type(n), n), n) for n in days.values()])
-            for habit, days in facts.amounts.items()
-        },
-        (after(facts.moods), [once.setdefault(felt, felt) for felt in facts.moods.values()]),
-        (after(facts.written), [*facts.written.values()]),
         facts.felt,
         [(seal.entry, seal.day.toordinal(), seal.until.toordinal()) for seal in facts.seals],
+        marshal.dumps([(_head(r), r.statement, r.rating) for r in facts.ratings]),
+        first,
+        {habit: _days_packed(days, first) for habit, days in facts.amounts.items()},
+        _days_packed(facts.moods, first),
+        _days_packed(facts.written, first),
     )
-    ratings = [(_head(r), r.statement, r.rating) for r in facts.ratings]
-    return marshal.dumps(rows), marshal.dumps(ratings)
+
+
+def _days_packed(days: Mapping[date, object], first: int) -> bytes:
+    if not days:
+        return b""
+    # equal values become one object: each is written once, and made once when it is read
+    once: dict[object, object] = {}
+    values = [once.setdefault((type(value), value), value) for value in days.values()]
+    return marshal.dumps((bytes(day.toordinal() - first for day in days), values))
+
+
+def _days(packed: bytes, first: int) -> dict[date, Any]:
+    after, values = marshal.loads(packed)
+    return dict(zip(map(date.fromordinal, (first + n for n in after)), values, strict=True))
 
 
 def unpacked(months: Iterable[Packed]) -> Facts:
-    """The facts that were packed, oldest month first, as those of one life.
-
-    What lies by day is put where it stays at once, and not month by month first.
-    """
-    amounts: dict[int, dict[date, float | None]] = {}
-    moods: dict[date, tuple[int, ...]] = {}
-    written: dict[date, int] = {}
+    """The facts that were packed, oldest month first, as those of one life."""
+    amounts: dict[int, dict[int, Part[float | None]]] = {}
+    moods: dict[int, Part[tuple[int, ...]]] = {}
+    written: dict[int, Part[int]] = {}
     contacts: list[Contact] = []
     urges: list[Urge] = []
     steps: list[Step] = []
     seals: list[Seal] = []
     felt = 0
     ratings: list[Sequence[Rating]] = []
-    for rows, rated in months:
-        plain = cast(_Rows, marshal.loads(rows))
-        met, urged, stepped, first, by_habit, felt_by_day, texts, named, sealed = plain
-        days = [*map(date.fromordinal, range(first, first + _LONGEST))]
-        for habit, row in by_habit.items():
-            _put(amounts.setdefault(habit, {}), days, row)
-        _put(moods, days, felt_by_day)
-        _put(written, days, texts)
+    for met, urged, stepped, named, sealed, rated, first, by_habit, felt_by_day, texts in months:
+        month = month_number(date.fromordinal(first))
+        for habit, days in by_habit.items():
+            amounts.setdefault(habit, {})[month] = Unmade(_days, days, first)
+        if felt_by_day:
+            moods[month] = Unmade(_days, felt_by_day, first)
+        if texts:
+            written[month] = Unmade(_days, texts, first)
         contacts += _contacts(met)
         urges += _urges(urged)
         steps += _steps(stepped)
@@ -114,17 +113,12 @@ def unpacked(months: Iterable[Packed]) -> Facts:
         urges=tuple(urges),
         ratings=Joined(ratings),
         steps=tuple(steps),
-        amounts=amounts,
-        moods=moods,
-        written=written,
+        amounts={habit: ByMonth(parts) for habit, parts in amounts.items()},
+        moods=ByMonth(moods),
+        written=ByMonth(written),
         felt=felt,
         seals=tuple(seals),
     )
-
-
-def _put(into: dict[date, T], days: list[date], row: tuple[bytes, list[T]]) -> None:
-    for after, value in zip(*row, strict=True):
-        into[days[after]] = value
 
 
 def _ratings(rows: bytes) -> tuple[Rating, ...]:

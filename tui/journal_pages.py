@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from recovery.bymonth import whole
 from recovery.errors import DaybreakError
 from recovery.journal import Search, Searchable, finds, is_sealed, searchable
 from recovery.ledger import Ledger
@@ -39,7 +40,7 @@ class JournalPages:
         oldest = self._oldest
         self._known.update((page.entry.id, page) for page in self._ready)
         self._months, self._ready, self.entries, self.trouble = [], [], (), ""
-        written = self._ledger.facts.written
+        written = whole(self._ledger.facts.written)
         self.total = sum(written.values())
         held = {(day.year, day.month) for day, count in written.items() if count}
         names = (f"{year:04}-{month:02}" for year, month in held)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from recovery.bymonth import earliest
 from recovery.frozen import frozen
 from recovery.habit_streak import spans_back
 from recovery.ledger import Amounts
@@ -51,7 +52,7 @@ def strength_curve(
     habit: Habit, amounts: Amounts, parts: Sequence[Bucket], pauses: Sequence[Pause] = ()
 ) -> list[float | None]:
     """The strength, 0 to 1, on the last day of each bucket; None before the habit began."""
-    begin = habit.since or min(amounts, default=None)
+    begin = habit.since or earliest(amounts)
     if not parts or begin is None:
         return [None] * len(parts)
     schedule = read_schedule(habit.every)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from recovery.bymonth import earliest
 from recovery.frozen import frozen
 from recovery.ledger import Facts
 from recovery.records import Profile
@@ -51,8 +52,9 @@ def _firsts(facts: Facts) -> Iterator[date]:
         if records:
             yield records[0].day
     for days in (*facts.amounts.values(), facts.moods, facts.written):
-        if days:
-            yield min(days)
+        first = earliest(days)
+        if first is not None:
+            yield first
 
 
 def range_of(name: str, facts: Facts, profile: Profile, today: date) -> Range:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from recovery.facts import spread
 from recovery.ledger import Amounts, Ledger
 from recovery.lookback.days import shown_habits
 from recovery.lookback.ranges import range_of
@@ -44,7 +45,8 @@ class Look:
     def __init__(self, ledger: Ledger, today: date, range_name: str) -> None:
         self.ledger = ledger
         self.profile = ledger.profile
-        self.facts = ledger.facts
+        self._kept = ledger.facts
+        self.facts = spread(self._kept)
         self.today = today
         self.span = range_of(range_name, self.facts, self.profile, today)
         self.habits = self._shown(ledger)
@@ -53,7 +55,7 @@ class Look:
     def is_of(self, ledger: Ledger, today: date, range_name: str) -> bool:
         """Whether it still shows what is kept, for that day and range."""
         return (
-            self.facts is ledger.facts
+            self._kept is ledger.facts
             and self.profile == ledger.profile
             and self.habits == self._shown(ledger)
             and (self.today, self.span.name) == (today, range_name)
