@@ -112,6 +112,9 @@ class Ledger(Protocol):
     def month(self, name: str) -> Month:
         """All records of the month YYYY-MM; an empty one where there is no file."""
 
+    def written_on(self, day: date) -> tuple[JournalEntry, ...]:
+        """The journal entries of a day, in the order of (at, id)."""
+
     def apply(self, edits: Sequence[Edit], patience: float = 5.0) -> tuple[Edit, ...]:
         """Make the edits durable and return them with ids and versions filled in.
 

@@ -1,16 +1,17 @@
 """The store: a home folder of documents as records, kept in step with what is on disk."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from recovery.errors import CouldNot
 from recovery.ledger import Edit, Facts, Month
-from recovery.records import Habit, Item, Profile
+from recovery.records import Habit, Item, JournalEntry, Profile
 from storage import months
 from storage.backups import Backups
+from storage.daytexts import DayTexts
 from storage.documents import month_of
 from storage.history import History
 from storage.lock import PATIENCE
@@ -44,6 +45,7 @@ class Store:
         self._watch = Watch(home, self.room, self.backups)
         self._shelf = Shelf(home, self._watch)
         self._history = History(self._shelf, self.room / "facts.cache")
+        self._day_texts = DayTexts(self._shelf, self._history)
         self._saving = Saving(
             self._shelf, self._watch, self.backups, state=state, now=now, device=device
         )
@@ -138,6 +140,14 @@ class Store:
             if known is None or known[0] is not page:
                 known = self._months[name] = (page, month_of(page.records))
             return known[1]
+
+    def written_on(self, day: date) -> tuple[JournalEntry, ...]:
+        """The journal entries of a day; the month of an older one is not read for them."""
+        with self._turn:
+            found = self._day_texts.of(day)
+            if found is None:
+                found = tuple(e for e in self.month(f"{day:%Y-%m}").journal if e.day == day)
+            return found
 
     def apply(self, edits: Sequence[Edit], patience: float = PATIENCE) -> tuple[Edit, ...]:
         """Make the edits durable and return them with ids and versions filled in.

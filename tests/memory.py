@@ -5,13 +5,14 @@ As in the store, what is read stays the same object until something is saved.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from recovery.errors import CouldNot, MovedOn, NotYet
 from recovery.facts import facts_of
 from recovery.habits import START_SET
 from recovery.ledger import Edit, Entity, Facts, Month
 from recovery.overlay import TABLES as MONTHLY
-from recovery.records import Habit, Item, Profile, Record
+from recovery.records import Habit, Item, JournalEntry, Profile, Record
 from storage.documents import month_of
 
 TABLES: dict[type[Record], str] = {**MONTHLY, Item: "lists"}
@@ -58,6 +59,9 @@ class MemoryLedger:
 
     def month(self, name: str) -> Month:
         return self._months().get(name, Month())
+
+    def written_on(self, day: date) -> tuple[JournalEntry, ...]:
+        return tuple(e for e in self.month(f"{day:%Y-%m}").journal if e.day == day)
 
     def _months(self) -> dict[str, Month]:
         if self._by_month is None:

@@ -1,11 +1,12 @@
 """What is kept in a ledger, as it will be once what waits is kept as well."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TypeVar
 
 from recovery.frozen import frozen
 from recovery.ledger import Edit, Entity, Facts, Ledger, Month
-from recovery.records import Habit, Item, Profile
+from recovery.records import Habit, Item, JournalEntry, Profile
 
 E = TypeVar("E", bound=Entity)
 
@@ -87,6 +88,15 @@ class ShownLedger:
         from recovery.overlay import files_of, month_with
 
         return month_with(kept, name, self.edits) if name in files_of(self.edits) else kept
+
+    def written_on(self, day: date) -> tuple[JournalEntry, ...]:
+        """The journal entries of a day as they will be."""
+        if self.acts:
+            from recovery.overlay import files_of
+
+            if f"{day:%Y-%m}" in files_of(self.edits):
+                return tuple(e for e in self.month(f"{day:%Y-%m}").journal if e.day == day)
+        return self.kept.written_on(day)
 
     def refresh(self) -> bool:
         """Take in what other sessions saved; True when anything changed."""

@@ -109,6 +109,5 @@ def _habit_row(
 def _year_ago(ledger: Ledger, day: date, today: date) -> tuple[JournalEntry, ...]:
     then = day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
     if then not in ledger.facts.written:
-        return ()  # and its month is not read
-    month = ledger.month(f"{then:%Y-%m}")
-    return tuple(e for e in month.journal if e.day == then and not is_sealed(e, today))
+        return ()  # and its month is not looked at
+    return tuple(entry for entry in ledger.written_on(then) if not is_sealed(entry, today))

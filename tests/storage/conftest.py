@@ -8,6 +8,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from storage import shelf
+from storage.page import Page, read_page
 from storage.store import Store
 from tests.storage.kinds import AT, added, clock, text
 
@@ -49,3 +51,16 @@ def quick() -> Iterator[Path]:
     memory = Path("/dev/shm")
     with TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that were read as a whole, as they are."""
+    names: list[str] = []
+
+    def counted(home: Path, name: str) -> Page:
+        names.append(name)
+        return read_page(home, name)
+
+    monkeypatch.setattr(shelf, "read_page", counted)
+    return names

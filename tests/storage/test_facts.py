@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from recovery.ledger import Edit, Facts, Month, Seal
 from recovery.records import Contact, HabitEntry, Rating, Record, Step, Urge
-from storage import history, shelf
+from storage import history
 from storage.packing import packed, unpacked
-from storage.page import Page, read_page
 from storage.store import Store
 from tests.storage.conftest import Opens
 from tests.storage.kinds import AT, DAY, RECORDS, added, amount, clock, mood, text
@@ -98,19 +97,6 @@ def years(opens: Opens) -> Opens:
     opens().apply(added(*[mood(n % 5 + 1, day=DAY - timedelta(30 * n)) for n in range(10)]))
     opens().apply(added(text("x", day=DAY - timedelta(200)), amount(3, day=DAY - timedelta(200))))
     return opens
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the files that were read, as they are."""
-    names: list[str] = []
-
-    def counted(home: Path, name: str) -> Page:
-        names.append(name)
-        return read_page(home, name)
-
-    monkeypatch.setattr(shelf, "read_page", counted)
-    return names
 
 
 def test_opening_reads_the_profile_and_the_newest_month(years: Opens, read: list[str]) -> None:

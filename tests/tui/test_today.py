@@ -1,6 +1,7 @@
 """Today by keyboard: each key records what it says, at once, and z takes it back."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +11,6 @@ from textual.widgets import Input
 from recovery.acts import stamp, write_entry
 from recovery.errors import MovedOn
 from recovery.habits import START_SET
-from recovery.ledger import Month
 from recovery.records import HabitEntry, JournalEntry, Mood, Rating, Record, Urge
 from tests.life import NOW, PROFILE, TODAY, ledger, newcomer
 from tests.memory import MemoryLedger
@@ -27,26 +27,26 @@ def kept(home: MemoryLedger, kind: type[R]) -> list[R]:
 
 
 class Watched(MemoryLedger):
-    """A ledger that knows which months were asked for."""
+    """A ledger that knows of which days the texts were asked for."""
 
-    asked: set[str]
+    asked: list[date]
 
-    def month(self, name: str) -> Month:
-        self.asked.add(name)
-        return super().month(name)
+    def written_on(self, day: date) -> tuple[JournalEntry, ...]:
+        self.asked.append(day)
+        return super().written_on(day)
 
 
 @pytest.mark.parametrize("written", [True, False])
-def test_the_month_of_a_year_ago_is_read_where_something_was_written_that_day(
+def test_the_day_a_year_ago_is_read_where_something_was_written_then(
     written: bool,
 ) -> None:
     then = TODAY.replace(year=TODAY.year - 1, day=TODAY.day if written else TODAY.day - 1)
     home = Watched(PROFILE)
     home.apply([write_entry("A year of it.", stamp(NOW, PROFILE, then))])
-    home.asked = set()
+    home.asked = []
     view = day_view(home, TODAY, TODAY, None)
     assert [e.text for e in view.year_ago] == ["A year of it."] * written
-    assert (f"{then:%Y-%m}" in home.asked) is written
+    assert home.asked == [then] * written
 
 
 def amounts(home: MemoryLedger) -> dict[int, float | None]:
