@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App, ComposeResult
+from textual.geometry import Size
 from textual.widgets import Static
 
 from tests.life import NOW, ledger
@@ -76,6 +77,23 @@ class Flood(App[None]):
         Path(os.environ["COUNT"]).write_text(str(self.count))
 
 
+class Returning(DaybreakApp):
+    """Draws while its window has another size, of which its screen hears only when it is back.
+
+    So it goes where a moment is slow: Textual waits for a window to rest before it tells a screen.
+    """
+
+    FIRST = Size(80, 24)
+
+    async def _on_resize(self, event: events.Resize) -> None:
+        await super()._on_resize(event)
+        if self._resize_timer is not None and event.size == self.FIRST:
+            self._resize_timer.resume()
+        elif self._resize_timer is not None:
+            self._resize_timer.pause()
+            self.screen.refresh()
+
+
 def stumble() -> None:
     """Make the model of the screen give up at its tenth write."""
     read, left = Screen.read, iter(range(10))
@@ -102,6 +120,8 @@ def app(name: str) -> App[Any]:
     """The app of that name."""
     if name == "daybreak":
         return DaybreakApp(ledger(), lambda: NOW)
+    if name == "returning":
+        return Returning(ledger(), lambda: NOW)
     if name == "stumble":
         stumble()
     return Flood() if name == "flood" else Heard()

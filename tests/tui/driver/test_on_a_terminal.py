@@ -120,6 +120,18 @@ def test_a_window_may_be_of_one_cell_and_of_a_hundred_thousand() -> None:
         session.until(lambda: session.emulator.cells == before, "the first picture")
 
 
+def test_a_window_is_whole_that_came_back_before_its_screen_heard_of_another_size() -> None:
+    with Session("returning") as session:
+        session.until_text("days since")
+        session.until_quiet()
+        before, sent = session.emulator.cells, len(session.emulator.written)
+        session.resize(40, 15)
+        session.until(lambda: len(session.emulator.written) > sent, "a picture of that size")
+        session.resize(80, 24)
+        assert session.emulator.cells != before
+        session.until(lambda: session.emulator.cells == before, "the first picture")
+
+
 def test_an_editor_has_the_terminal_for_itself() -> None:
     with Session("heard") as session:
         session.until_text("ready")
