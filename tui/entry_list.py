@@ -10,6 +10,7 @@ from recovery.records import JournalEntry, Profile
 from tui.canvas import Canvas
 from tui.entry_lines import entry_line, month_line, wished
 from tui.journal_pages import place_of
+from tui.made import Made
 from tui.paint import Line, framed, wrap
 
 _EDGE = 4
@@ -43,6 +44,7 @@ class EntryList(Canvas, can_focus=True):
         self.top = 0
         self._rows: list[int | date | None] = []
         self._places: list[int] = []
+        self._made: Made[Line] = Made()
 
     def show(
         self, entries: Sequence[JournalEntry], today: date, *, title: str, note: str, empty: str
@@ -53,6 +55,7 @@ class EntryList(Canvas, can_focus=True):
         self.entries, self.today, self.words = entries, today, (title, note, empty)
         self.cursor = max(0, min(self.cursor, len(entries) - 1)) if found is None else found
         self._lay_out()
+        self._made.forget()
         self.repaint()
 
     @property
@@ -128,10 +131,16 @@ class EntryList(Canvas, can_focus=True):
         above = self._rows[self._places[row] - 1]
         same = isinstance(above, int) and self.entries[above].day == entry.day
         first = not same or self._places[row] == self.top
-        mark = " ▸ " if row == self.cursor else "   "
-        shown = wished(entry, self.profile)
-        line = entry_line(shown, self.today, width - _EDGE, here=here, first_of_day=first)
-        return [(mark, "cursor" if here else "muted"), *line]
+        mark = (" ▸ " if row == self.cursor else "   ", "cursor" if here else "muted")
+
+        def make() -> Line:
+            shown = wished(entry, self.profile)
+            return [
+                mark,
+                *entry_line(shown, self.today, width - _EDGE, here=here, first_of_day=first),
+            ]
+
+        return self._made.get((row, mark, first, width), make)
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show whether the keys go here."""

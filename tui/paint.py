@@ -15,7 +15,7 @@ SPARKS = "▁▂▃▄▅▆▇█"
 
 def width_of(line: Iterable[Span]) -> int:
     """How many cells the line takes."""
-    return sum(cell_len(text) for text, _ in line)
+    return sum([cell_len(text) for text, _ in line])
 
 
 def clip(text: str, width: int) -> str:

@@ -17,6 +17,7 @@ from textual.driver import Driver
 from textual.message_pump import MessagePump
 
 from tui.inbox import give_inboxes, heard_out
+from tui.straight import act_on
 
 PATIENCE = 6.0
 """Seconds that one key may take (another session may hold the lock for five)."""
@@ -52,10 +53,19 @@ class OneKeyAtATime(App[None]):
     async def _take_turns(self) -> None:
         while self._typed and self._running:
             event = self._typed.popleft()
-            if not await self.takes(event):
+            if not await self.takes(event) and not await self._went_straight(event):
                 await super().on_event(event)
             if not self._goes_into_a_text(event):
                 await self._done_with()
+
+    async def _went_straight(self, event: events.Key | events.Paste) -> bool:
+        if isinstance(event, events.Paste):
+            return False
+        try:
+            return await act_on(self, event)
+        except Exception as error:  # noqa: BLE001 - as Textual does with what an action raises
+            self._handle_exception(error)
+            return True
 
     def _goes_into_a_text(self, event: events.Key | events.Paste) -> bool:
         focused = self.focused

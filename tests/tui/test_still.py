@@ -13,19 +13,21 @@ from tui.sheet import Sheet
 from tui.still import Still
 
 
-async def test_one_row_draws_its_own_part_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[Widget] = []
+async def test_a_step_draws_two_rows_of_its_own_part_and_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[tuple[str, int]] = []
     render_lines = Widget.render_lines
 
     def counted(self: Widget, crop: Region) -> list[Strip]:
-        drawn.append(self)
+        drawn.append((type(self).__name__, crop.height))
         return render_lines(self, crop)
 
     async with app().run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         monkeypatch.setattr(Widget, "render_lines", counted)
         await press(pilot, "down")
-        assert [type(part).__name__ for part in drawn] == ["CarePanel"]
+        assert drawn == [("CarePanel", 2)]
 
 
 async def test_another_panel_draws_the_two_that_change(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from threading import Thread
 
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from tui.driver.keys import Keys
 from tui.driver.listener import Listener
@@ -37,6 +38,10 @@ class HearingDriver(LinuxDriver):
         if self._listener is not None and not self._listener.run():
             with suppress(RuntimeError):  # the loop has ended before
                 self._loop.call_soon_threadsafe(self._hung_up)
+
+    def send_message(self, message: Message) -> None:
+        """Tell the app, from whichever thread; Textual makes a task of its own for each key."""
+        self._loop.call_soon_threadsafe(self._app.post_message, message)
 
     def _hung_up(self) -> None:
         self._app.exit(return_code=_HUNG_UP)

@@ -1,7 +1,9 @@
 """Acceptance: the twelve statements, ticked or not, how they moved, and one next step."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 
 from textual.message import Message
 
@@ -9,6 +11,7 @@ from recovery.acceptance import newest, statements
 from recovery.records import Rating
 from tui.paint import Line, Span, clip, left, spark
 from tui.panels.panel import Panel
+from tui.view import DayView
 
 SHOWN = 5
 """The ratings that a row draws."""
@@ -25,6 +28,13 @@ class AcceptancePanel(Panel):
 
         statement: int
         rating: int
+
+    _past: Mapping[int, tuple[Rating, ...]] = MappingProxyType({})
+
+    def show(self, view: DayView) -> None:
+        """Draw this view, with the ratings up to its day."""
+        self._past = newest(view.facts.ratings, view.day, SHOWN)
+        super().show(view)
 
     def row_count(self) -> int:
         """A row a statement."""
@@ -75,16 +85,16 @@ class AcceptancePanel(Panel):
             step = [[], *step] if height >= 9 else step
         room = min(height - len(step), self.row_count())
         first = self.scrolled(room)
-        past = newest(self.view.facts.ratings, self.view.day, SHOWN)
-        rows = [
-            self._row(number, past.get(number, ()), width)
-            for number in range(first + 1, first + room + 1)
-        ]
+        rows = [self._row(number, width) for number in range(first + 1, first + room + 1)]
         return [*rows, *step]
 
-    def _row(self, number: int, past: tuple[Rating, ...], width: int) -> Line:
-        assert self.view is not None
+    def _row(self, number: int, width: int) -> Line:
         here = self.has_focus and number == self.cursor + 1
+        return self.made.get((number, here, width), lambda: self._drawn(number, width, here=here))
+
+    def _drawn(self, number: int, width: int, *, here: bool) -> Line:
+        assert self.view is not None
+        past = self._past.get(number, ())
         held = self._held(number)
         drift = spark(tuple(rating.rating for rating in past), 4)
         room = width - 4 - 7

@@ -96,7 +96,6 @@ class CarePanel(Panel):
     def lines(self, width: int, height: int) -> list[Line]:
         """A row a habit, then the mood."""
         assert self.view is not None
-        columns = Columns.for_rows(self.view.habits, width)
         mood = _mood(self.view)
         count = self.row_count()
         room = max(1, height - (2 if height >= count + 2 else 1))
@@ -107,12 +106,20 @@ class CarePanel(Panel):
             for number, (item, now) in enumerate(self.view.enough)
         ]
         lines += [
-            columns.row(row, self._is_here(number))
-            for number, row in enumerate(self.view.habits, offset)
+            self._row(number, row, width) for number, row in enumerate(self.view.habits, offset)
         ]
         rows = lines[first : first + room]
         space: list[Line] = [[]] if len(rows) + 2 <= height else []
         return [*rows, *space, *([mood] if len(rows) < height else [])]
+
+    def _row(self, number: int, row: HabitRow, width: int) -> Line:
+        here = self._is_here(number)
+
+        def make() -> Line:
+            assert self.view is not None
+            return Columns.for_rows(self.view.habits, width).row(row, here)
+
+        return self.made.get((number, here, width), make)
 
     def _is_here(self, number: int) -> bool:
         return self.has_focus and number == self.cursor

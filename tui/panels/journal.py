@@ -1,6 +1,7 @@
 """Journal: what was written on this day and a year before, a letter to open, a thought to begin."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from textual.message import Message
 
@@ -10,6 +11,7 @@ from recovery.records import JournalEntry
 from recovery.seals import say_come
 from recovery.text import visible
 from tui.entry_lines import wished
+from tui.made import Made
 from tui.paint import Line, clip, left, width_of, wrap
 from tui.panels.panel import Panel
 from tui.view import DayView
@@ -42,6 +44,10 @@ class JournalPanel(Panel):
 
         seal: Seal
 
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._written: Made[list[Line]] = Made()
+
     @property
     def _first(self) -> int:
         """The rows above the entries: one for letters that can be opened."""
@@ -54,6 +60,7 @@ class JournalPanel(Panel):
     def show(self, view: DayView) -> None:
         """Draw this view; with a new day, or a letter more to open, it stands on the thought."""
         before, self.view = self.view, view
+        self._written.forget()
         if before is None or before.day != view.day or bool(before.come) != bool(view.come):
             self.cursor = self.row_count() - 1
         super().show(view)
@@ -103,11 +110,16 @@ class JournalPanel(Panel):
         first = max(0, min(cursor, len(entries) - max(1, room // each)))
         lines: list[Line] = []
         for number, entry in list(enumerate(entries))[first:]:
-            closed = is_sealed(entry, self.view.today)
             here = self.has_focus and number == cursor
-            seen = wished(_beginning(entry), self.view.profile)
-            lines += _entry(seen, width, each, here=here, closed=closed)
+            make = partial(self._entry, entry, width, each, here=here)
+            lines += self._written.get((number, here, width, each), make)
         return lines[: max(room, 0)]
+
+    def _entry(self, entry: JournalEntry, width: int, rows: int, *, here: bool) -> list[Line]:
+        assert self.view is not None
+        closed = is_sealed(entry, self.view.today)
+        seen = wished(_beginning(entry), self.view.profile)
+        return _entry(seen, width, rows, here=here, closed=closed)
 
 
 def _come(count: int, width: int, *, here: bool) -> Line:

@@ -1,6 +1,7 @@
 """What the four panels share: a frame with a title, a focus, a cursor and the view they draw."""
 
 from tui.canvas import Canvas
+from tui.made import Made
 from tui.paint import Line, framed
 from tui.view import DayView
 
@@ -18,10 +19,12 @@ class Panel(Canvas, can_focus=True):
         self.view: DayView | None = None
         self.cursor = 0
         self.top = 0
+        self.made: Made[Line] = Made()
 
     def show(self, view: DayView) -> None:
         """Draw this view from now on."""
         self.view = view
+        self.made.forget()
         self.cursor = max(0, min(self.cursor, self.row_count() - 1))
         self.repaint()
 
