@@ -16,6 +16,9 @@ from textual.color import Color
 from textual.style import Style
 from textual.widget import Widget
 
+AT_MOST = 3
+"""How many closed screens may stay in memory until the app next looks: half a megabyte each."""
+
 
 class LettingGo(App[None]):
     """An app that soon frees what a closed screen held.
@@ -24,18 +27,20 @@ class LettingGo(App[None]):
     is in memory was added: in a long sitting, megabytes of closed screens.
     """
 
-    left_behind = False
-    """Whether a screen was closed since the last time."""
+    left_behind = 0
+    """How many screens were closed since the last time."""
 
     def pop_screen(self) -> AwaitComplete:
         """Close the screen that is on top."""
-        self.left_behind = True
+        self.left_behind += 1
+        if self.left_behind == AT_MOST:
+            self.call_after_refresh(self.free_what_was_closed)
         return super().pop_screen()
 
     def free_what_was_closed(self) -> None:
         """Free it, where there is anything."""
         if self.left_behind:
-            self.left_behind = False
+            self.left_behind = 0
             gc.collect()
             giver_back()(0)
 

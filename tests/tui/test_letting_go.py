@@ -3,12 +3,14 @@
 import gc
 from weakref import ref
 
+import pytest
 from textual._styles_cache import StylesCache
 from textual.color import Color
 
 from tests.life import ledger
 from tests.tui.driving import press, running
 from tui.app import DaybreakApp
+from tui.letting_go import AT_MOST
 
 
 async def test_a_closed_screen_takes_its_pictures_with_it() -> None:
@@ -57,3 +59,21 @@ async def test_a_closed_page_is_freed_at_the_next_look_and_not_only_when_memory_
             gc.enable()
         assert page() is None
         assert not pilot.app.left_behind
+
+
+async def test_of_screens_that_are_closed_fast_only_a_few_wait_to_be_freed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.app.LOOK_EVERY", 3_600.0)
+    async with running(ledger()) as pilot:
+        closed = []
+        gc.disable()
+        try:
+            for _ in range(2 * AT_MOST):
+                await press(pilot, "question_mark")
+                closed.append(ref(pilot.app.screen))
+                await press(pilot, "escape")
+            kept = [screen for screen in closed if screen() is not None]
+        finally:
+            gc.enable()
+        assert len(kept) < AT_MOST
