@@ -28,6 +28,7 @@ from tui.screens.asking import AskingScreen
 from tui.screens.place import Place
 from tui.screens.today import TodayScreen
 from tui.session import Session
+from tui.small_caches import keep_caches_small
 
 if TYPE_CHECKING:
     from tui.half_written import HalfWritten
@@ -109,6 +110,7 @@ class DaybreakApp(LettingGo, Coloured):
         follow: Callable[[], bool] = lambda: False,
     ) -> None:
         let_go_of_closed_screens()
+        keep_caches_small()
         super().__init__(driver, colours)
         self._disable_tooltips = self._disable_notifications = True  # no mouse, and a line speaks
         self.set_class(not italics, "-upright")
