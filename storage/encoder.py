@@ -82,8 +82,6 @@ def written(value: Json | Mapping[str, Json] | Table, pad: str) -> str:
         if not isfinite(value):
             raise ValueError("not a finite number")
         return repr(value)
-    if isinstance(value, RawDoc):
-        value = value.doc()
     inner = pad + "  "
     if isinstance(value, list):
         rows = [inner + written(item, inner) for item in value]

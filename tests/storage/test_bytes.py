@@ -57,6 +57,24 @@ def test_a_document_that_is_its_text_already_is_not_written_out_again() -> None:
     assert encode({**filed, "moods": {"1": {"a": 2}}})[1] != data
 
 
+def test_a_document_that_is_its_text_reads_as_any_other() -> None:
+    fields: Doc = {"text": ["a", "b\ud800"], "version": {"x": 1}}
+    doc = encode({"moods": {"1": fields}})[0]["moods"]["1"]
+    assert (len(doc), [*doc], doc["text"], doc.get("note")) == (
+        2,
+        [*fields],
+        ["a", "b\ud800"],
+        None,
+    )
+    assert doc == fields == doc
+    assert doc == encode({"journal": {"1": fields}})[0]["journal"]["1"]
+    assert doc not in (
+        {**fields, "note": ""},
+        [*fields],
+        encode({"moods": {"1": {}}})[0]["moods"]["1"],
+    )
+
+
 @pytest.mark.hundreds
 @given(TREES)
 def test_a_tree_that_was_written_can_be_looked_into_as_before(tree: Tree) -> None:
