@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from recovery.errors import CouldNot
-from storage.codec import DamagedError, Tree, parse
+from storage.codec import DamagedError, Filed, Tree, parse
 from storage.conflicts import sides
 from storage.encoder import encode
 from storage.merge import merge
@@ -18,7 +18,7 @@ def tree_in(path: Path, name: str = "") -> tuple[str, Tree]:
     try:
         data, _ = read_bytes(path)
         name = name or named(parse(data))
-        return name, page_of(name, data, None).tree
+        return name, page_of(name, data, None).plain
     except OSError as error:
         raise CouldNot(f"{path}: cannot be read, {why_unread(error)}; it was not merged") from None
     except DamagedError as wrong:
@@ -29,7 +29,7 @@ def tree_in(path: Path, name: str = "") -> tuple[str, Tree]:
 
 def merged_page(page: Page, copies: Iterable[Tree]) -> tuple[Page, bytes]:
     """The page with all these copies of it merged in, and its bytes."""
-    tree = page.tree
+    tree = page.plain
     for copy in copies:
         tree = merge(page.name, tree, copy) if tree else copy
     _, data = encode(tree)
@@ -46,10 +46,10 @@ def healed(name: str, path: Path) -> tuple[Page, bytes] | None:
         ours, theirs = (page_of(name, side, stamp) for side in both)
     except (OSError, DamagedError, NewerError):
         return None
-    return merged_page(ours, [theirs.tree])
+    return merged_page(ours, [theirs.plain])
 
 
-def lost_in(before: Tree, after: Tree) -> int:
+def lost_in(before: Filed, after: Filed) -> int:
     """How many versions a merge put into the table `kept`."""
     return len(after.get(KEPT, {})) - len(before.get(KEPT, {}))
 
@@ -58,7 +58,7 @@ def drive(ours: Path, theirs: Path) -> None:
     """Merge `theirs` into the file `ours`, as git asks a merge driver to; `CouldNot` else."""
     name, tree = tree_in(ours)
     _, other = tree_in(theirs, name)
-    _, data = merged_page(Page(name, filed=tree), [other])
+    _, data = merged_page(Page(name, tree=tree), [other])
     try:
         ours.write_bytes(data)
     except OSError as error:

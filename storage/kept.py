@@ -26,11 +26,11 @@ class Lost:
 def lost_in_page(page: Page) -> Iterator[Lost]:
     """The versions that lost in this file and say something else than the one that stayed."""
     shapes = {shape.table: shape for shape in shapes_of(page.name)}
-    for row, kept in page.filed.get(KEPT, {}).items():
+    for row, kept in page.tree.get(KEPT, {}).items():
         table, number, doc = str(kept.get("table")), kept.get("id"), kept.get("doc")
         if table not in shapes or type(number) is not int or not isinstance(doc, dict):
             continue
-        stayed = page.filed.get(table, {}).get(str(number))
+        stayed = page.tree.get(table, {}).get(str(number))
         if stayed is not None and wording(opened(stayed)) == wording(doc):
             continue
         try:

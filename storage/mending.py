@@ -89,7 +89,7 @@ class Mending:
         name = finding.path.stem
         with locked(self._shelf.home):
             page = self._saving.writable(name)
-            _, data = encode(page.filed)
+            _, data = encode(page.tree)
             self._saving.write([(page_of(name, data, None), data)])
         return "taken over"
 

@@ -38,7 +38,7 @@ class Page:
 
     name: str
     stamp: Stamp | None = None
-    filed: Filed = field(default_factory=dict)
+    tree: Filed = field(default_factory=dict)
     records: Mapping[str, Mapping[int, Entity]] = field(default_factory=dict)
     barred: str = ""
     damaged: bool = False
@@ -47,13 +47,13 @@ class Page:
     schema: int = schema.SCHEMA
 
     @property
-    def tree(self) -> Tree:
+    def plain(self) -> Tree:
         """The whole file with every document as its fields."""
-        return plain(self.filed)
+        return plain(self.tree)
 
     def same_as(self, other: "Page") -> bool:
         """Whether both hold the same, wherever and whenever they were read."""
-        return (self.filed, self.barred) == (other.filed, other.barred)
+        return (self.tree, self.barred) == (other.tree, other.barred)
 
 
 def read_page(home: Path, name: str) -> Page:

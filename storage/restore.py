@@ -96,7 +96,7 @@ class Restoring:
 
     def _change(self, page: Page) -> Change | None:
         here = self._shelf.look(page.name)
-        tables = differences(page.name, here.tree, page.tree)
+        tables = differences(page.name, here.plain, page.plain)
         if not tables and not here.barred:
             return None
         state = "damaged" if here.barred else "readable" if here.stamp else "missing"
@@ -117,9 +117,9 @@ class Restoring:
         return safety
 
     def _next(self, here: Page, wanted: Page, now: datetime) -> tuple[Page, bytes]:
-        tree = wanted.tree
+        tree = wanted.plain
         if not here.barred and here.stamp is not None:
-            tree = put_back(here.name, here.tree, tree, self._saving.device(), now)
+            tree = put_back(here.name, here.plain, tree, self._saving.device(), now)
         _, data = encode(tree)
         return page_of(here.name, data, None), data
 

@@ -102,7 +102,7 @@ class Working:
             return None
         from storage.monthfile import changed
 
-        fresh = changed(self.page.filed, self._docs)
+        fresh = changed(self.page.tree, self._docs)
         meta = schema.meta_of(fresh, self.page.name)
         tree, data = encode({**fresh, "meta": {**fresh.get("meta", {}), "1": meta}})
         stamp, odd = self.page.stamp, self.page.odd
@@ -151,18 +151,18 @@ class Working:
     def _has(self, table: str, number: int) -> bool:
         if (table, number) in self._docs:
             return self._docs[table, number] is not None
-        return str(number) in self.page.filed.get(table, {})
+        return str(number) in self.page.tree.get(table, {})
 
     def _doc(self, table: str, number: int) -> Doc | None:
         if (table, number) in self._docs:
             return self._docs[table, number]
-        doc = self.page.filed.get(table, {}).get(str(number))
+        doc = self.page.tree.get(table, {}).get(str(number))
         return None if doc is None else opened(doc)
 
     def _next(self, table: str, number: int) -> Json:
         """The version that holds all that was known of a document, and one change more."""
         known = [self._doc(table, number), self._doc(schema.GONE, self._stone(table, number))]
-        known += losers(self.page.filed, table, number)
+        known += losers(self.page.tree, table, number)
         return dict(advanced(joined(*map(version_of, known)), self._device))
 
     def _stone(self, table: str, number: int) -> int:
@@ -171,5 +171,5 @@ class Working:
 
 def has_habits(page: Page) -> bool:
     """Whether habits were ever saved in this profile, even if all were removed since."""
-    gone = page.filed.get(schema.GONE, {}).values()
-    return bool(page.filed.get("habits")) or any(doc.get("table") == "habits" for doc in gone)
+    gone = page.tree.get(schema.GONE, {}).values()
+    return bool(page.tree.get("habits")) or any(doc.get("table") == "habits" for doc in gone)

@@ -40,9 +40,9 @@ class Machine:
         return made
 
     def take(self, other: "Machine") -> None:
-        tree = other.page.tree
+        tree = other.page.plain
         if tree:
-            both = merge(MAY, self.page.tree, tree) if self.page.tree else tree
+            both = merge(MAY, self.page.plain, tree) if self.page.plain else tree
             self.page = page_of(MAY, encode(both)[1], None)
 
     def journal(self) -> list[JournalEntry]:
@@ -54,7 +54,7 @@ class Machine:
         return [entry for entry in records if isinstance(entry, HabitEntry)]
 
     def texts(self) -> set[str]:
-        rows = self.page.tree.get(KEPT, {}).values()
+        rows = self.page.plain.get(KEPT, {}).values()
         lost = [cast(Doc, row["doc"])["text"] for row in rows if row["table"] == "journal"]
         return {e.text for e in self.journal()} | {"\n".join(cast(list[str], t)) for t in lost}
 
@@ -95,12 +95,12 @@ def history(seed: int) -> None:
     for _ in range(2):
         for one, other in permutations(rows.sample(machines, len(machines)), 2):
             one.take(other)
-    pages = [machine.page.tree for machine in machines]
+    pages = [machine.page.plain for machine in machines]
     assert all(tree == pages[0] for tree in pages)
     assert written <= machines[0].texts()
-    before = machines[0].page.tree
+    before = machines[0].page.plain
     machines[0].take(machines[-1])
-    assert machines[0].page.tree == before
+    assert machines[0].page.plain == before
 
 
 @pytest.mark.hundreds
@@ -140,7 +140,7 @@ def test_of_two_that_differ_the_later_stays_and_the_other_is_kept() -> None:
     there.do(Edit(made.after, replace(text("early"), id=20260503101500)))
     here.take(there)
     there.take(here)
-    assert here.page.tree == there.page.tree
+    assert here.page.plain == there.page.plain
     (entry,) = here.journal()
     assert entry.text == "late"
     assert here.texts() == {"late", "early"}
@@ -156,7 +156,7 @@ def test_a_record_outlives_a_removal_that_did_not_know_of_it() -> None:
     there.do(made.inverse())
     there.take(here)
     here.take(there)
-    assert here.page.tree == there.page.tree
+    assert here.page.plain == there.page.plain
     assert here.texts() == {"rewritten"}
 
 
@@ -168,7 +168,7 @@ def test_a_removal_that_knew_of_it_stays_one() -> None:
     assert here.texts() == there.texts() == set()
     other = Machine("third")
     other.take(here)
-    assert here.page.tree == other.page.tree
+    assert here.page.plain == other.page.plain
 
 
 def test_the_same_words_of_two_machines_are_no_conflict() -> None:
@@ -178,7 +178,7 @@ def test_the_same_words_of_two_machines_are_no_conflict() -> None:
     here.take(there)
     (entry,) = here.amounts()
     assert entry.version == (("here", 1), ("there", 1))
-    assert KEPT not in here.page.tree
+    assert KEPT not in here.page.plain
 
 
 def test_two_removals_are_one() -> None:
@@ -186,7 +186,7 @@ def test_two_removals_are_one() -> None:
     for machine in (here, there):
         machine.do(made.inverse())
     here.take(there)
-    (stone,) = here.page.tree["gone"].values()
+    (stone,) = here.page.plain["gone"].values()
     assert version_of(stone) == {"here": 2, "there": 1}
 
 
@@ -198,22 +198,22 @@ def test_profiles_and_habits_are_merged_too() -> None:
         make(edits, lambda _: work)
         finished = work.finished()
         assert finished is not None
-        return finished[0].tree
+        return finished[0].plain
 
     one = profile("here", Edit(Profile(), Profile(begun=True)), Edit(None, habit))
     other = profile("there", Edit(Profile(), Profile(begun=True, rollover=5)))
     both = page_of("profile", encode(merge("profile", one, other))[1], None)
     assert [*both.records["habits"].values()] == [habit]
     assert isinstance(both.records["profile"][1], Profile)
-    assert len(both.tree[KEPT]) == 1
+    assert len(both.plain[KEPT]) == 1
 
 
 def test_tables_that_are_not_ours_are_brought_together() -> None:
     here, there, _ = pair()
     extra: Doc = {"a": 1}
     odd = cast(list[Tree], [{"odd": [1]}, {"odd": [2]}])
-    one: Tree = {**here.page.tree, "dreams": {"1": extra}, **odd[0]}
-    other: Tree = {**there.page.tree, "dreams": {"1": {"a": 2}, "2": extra}, **odd[1]}
+    one: Tree = {**here.page.plain, "dreams": {"1": extra}, **odd[0]}
+    other: Tree = {**there.page.plain, "dreams": {"1": {"a": 2}, "2": extra}, **odd[1]}
     both = merge(MAY, one, other)
     assert both["dreams"] == {"1": {"a": 2}, "2": {"a": 1}}
     assert {"odd": both["odd"]} == odd[1]
@@ -223,8 +223,8 @@ def test_tables_that_are_not_ours_are_brought_together() -> None:
 def test_odd_documents_are_merged_without_being_read() -> None:
     here, there, _ = pair()
     odd: Doc = {"at": "no time", "text": 5, "version": {"x": "y", "z": 2}}
-    one: Tree = {**here.page.tree, "journal": {"1": odd}}
-    other: Tree = {**there.page.tree, "journal": {"1": odd | {"at": "0001-01-01T00:00:00+14:00"}}}
+    one: Tree = {**here.page.plain, "journal": {"1": odd}}
+    other: Tree = {**there.page.plain, "journal": {"1": odd | {"at": "0001-01-01T00:00:00+14:00"}}}
     rows: dict[str, Doc] = {"5": {"table": "journal", "id": 1, "doc": "no document"}}
     both = merge(MAY, {**one, KEPT: rows}, other)
     assert both["journal"]["1"]["text"] == 5
