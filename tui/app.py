@@ -28,7 +28,7 @@ from tui.screens.asking import AskingScreen
 from tui.screens.place import Place
 from tui.screens.today import TodayScreen
 from tui.session import Session
-from tui.small_caches import keep_caches_small
+from tui.small_caches import forget_many_answers
 
 if TYPE_CHECKING:
     from tui.half_written import HalfWritten
@@ -110,7 +110,6 @@ class DaybreakApp(LettingGo, Coloured):
         follow: Callable[[], bool] = lambda: False,
     ) -> None:
         let_go_of_closed_screens()
-        keep_caches_small()
         super().__init__(driver, colours)
         self._disable_tooltips = self._disable_notifications = True  # no mouse, and a line speaks
         self.set_class(not italics, "-upright")
@@ -192,6 +191,7 @@ class DaybreakApp(LettingGo, Coloured):
     async def _look_again(self) -> None:
         """Take in what another session saved, and the new day when one has begun."""
         self.free_what_was_closed()
+        forget_many_answers()
         self.blank_when_idle(self.session.ledger.profile.blank_after)
         today = self.session.today
         try:

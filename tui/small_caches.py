@@ -1,37 +1,28 @@
-"""Textual's and Rich's caches, made as large as what is asked again and again.
+"""Answers that Textual and Rich remember for speed, forgotten when they are many.
 
-They take thousands of answers to questions that cost a microsecond each: where two regions of the
+They keep thousands of answers to questions that cost a microsecond each: where two regions of the
 screen meet, how wide a text is. A long sitting would fill them, with a megabyte between whose
 pieces nothing larger fits.
 """
 
-from functools import lru_cache
-
-from rich import cells, segment
+from rich.cells import cached_cell_len
 from textual.geometry import Region
 
-KEPT = 512
-"""Answers in each cache: several screens' worth."""
-_MEASURE = "cached_cell_len"
-_GEOMETRY = (
-    "__contains__",
-    "contains_region",
-    "grow",
-    "intersection",
-    "overlaps",
-    "shrink",
-    "translate",
-    "union",
+MANY = 512
+"""Answers in one cache: several screens' worth."""
+CACHES = (
+    cached_cell_len,
+    Region.__contains__,
+    Region.contains_region,
+    Region.intersection,
+    Region.overlaps,
+    Region.translate,
 )
+"""Those that go on growing; what they answer soon stands in them again."""
 
 
-def keep_caches_small() -> None:
-    """Make them so, once for all apps of this process."""
-    if cells.cached_cell_len.cache_parameters()["maxsize"] == KEPT:
-        return
-    smaller = lru_cache(KEPT)
-    measure = smaller(cells.cached_cell_len.__wrapped__)
-    for module in (cells, segment):
-        setattr(module, _MEASURE, measure)
-    for name in _GEOMETRY:
-        setattr(Region, name, smaller(getattr(Region, name).__wrapped__))
+def forget_many_answers() -> None:
+    """Empty each cache that holds many; for now and then."""
+    for cache in CACHES:
+        if cache.cache_info().currsize > MANY:
+            cache.cache_clear()
