@@ -66,26 +66,3 @@ def newest(ratings: Sequence[Rating], day: date, count: int) -> dict[int, tuple[
         if not wanted:
             break
     return {number: tuple(reversed(past)) for number, past in found.items() if past}
-
-
-def histories(ratings: Iterable[Rating]) -> dict[int, tuple[int, ...]]:
-    """Every rated statement's ratings, oldest first, read in one pass."""
-    found: dict[int, list[Rating]] = {}
-    for rating in ratings:
-        found.setdefault(rating.statement, []).append(rating)
-    return {
-        number: tuple(r.rating for r in sorted(found[number], key=_when))
-        for number in sorted(found)
-        if 1 <= number <= COUNT
-    }
-
-
-def history(ratings: Iterable[Rating], statement: int) -> tuple[int, ...]:
-    """One statement's ratings, oldest first: what its drift chart shows."""
-    return histories(r for r in ratings if r.statement == statement).get(statement, ())
-
-
-def moved(ratings: Iterable[Rating], statement: int) -> int:
-    """How far the newest rating lies above (or, negative, below) the one before it."""
-    past = history(ratings, statement)
-    return past[-1] - past[-2] if len(past) > 1 else 0

@@ -14,9 +14,6 @@ from recovery.urges import outcome
 
 R = TypeVar("R", bound=Record)
 
-SIGNS = ("slip", "rode-out", "watched", "paused", "kept", "today", "unknown", "ahead")
-"""Every sign there is; of the first five the earlier one wins."""
-
 
 @frozen
 class _Events:
@@ -31,19 +28,15 @@ class _Events:
 def day_states(
     facts: Facts, profile: Profile, first: date, last: date, today: date
 ) -> dict[date, str]:
-    """The sign of every day from `first` to `last`, both counted, one of `SIGNS`.
+    """The sign of every day from `first` to `last`, both counted.
 
-    Contact that came in or was needed leaves its day kept. Today is `today` until something
-    happens. Without a start day, a day on which nothing happened is unknown.
+    It is slip, rode-out, watched, paused or kept, of which the earlier one wins; or today, unknown
+    or ahead. Contact that came in or was needed leaves its day kept. Today is `today` until
+    something happens. Without a start day, a day on which nothing happened is unknown.
     """
     events = _events(facts, profile, first, last, today)
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
     return {day: _state(day, events, profile, today) for day in days}
-
-
-def sign(day: date, facts: Facts, profile: Profile, today: date) -> str:
-    """The sign of one day, one of `SIGNS`."""
-    return day_states(facts, profile, day, day, today)[day]
 
 
 def _events(facts: Facts, profile: Profile, first: date, last: date, today: date) -> _Events:

@@ -46,21 +46,6 @@ def streak(
     return run
 
 
-def best_streak(
-    habit: Habit,
-    amounts: Amounts,
-    today: date,
-    pauses: Sequence[Pause] = (),
-    week_start: int = 0,
-) -> int:
-    """The longest run up to today, by the rules of `streak`."""
-    best = run = 0
-    for _, _, counts in spans_back(habit, amounts, today, pauses, week_start):
-        run = 0 if counts is False else run + (counts or 0)
-        best = max(best, run)
-    return best
-
-
 Span = tuple[date, date, bool | None]
 """A day, week or month by its first and last day, and what it does to the run that it is in."""
 

@@ -98,11 +98,6 @@ def archive_item(item: Item, when: Stamp) -> Edit:
     return _changed(item, replace(item, archived=not item.archived), when)
 
 
-def remove_item(item: Item) -> Edit:
-    """The line is taken out; undo brings it back."""
-    return Edit(item, None)
-
-
 def move_item(items: Iterable[Item], item: Item, places: int, when: Stamp) -> tuple[Edit, ...]:
     """The line so many places down (or up, negative) among its list's lines, ends being ends."""
     shown = [*lines_of(items, item.list, archived=item.archived)]

@@ -42,9 +42,3 @@ def _word(match: re.Match[str]) -> Word:
     if kind == "word" and said.startswith("@"):
         return Word("tag", said)
     return Word(kind, said)
-
-
-def in_quotes(text: str) -> str:
-    """The text as one word of a line: in quotes, with its quotes and backslashes escaped."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

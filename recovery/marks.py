@@ -7,8 +7,3 @@ MARKS = (1, 3, 7, 14, 21, 30, 45, 60, 90, 100, 180, 365)
 def next_mark(days: int) -> int | None:
     """The first mark still ahead after `days` days; None beyond the last one."""
     return next((mark for mark in MARKS if mark > days), None)
-
-
-def mark_reached(days: int) -> int | None:
-    """The last mark reached within `days` days, today's own included; None before the first."""
-    return next((mark for mark in reversed(MARKS) if mark <= days), None)

@@ -31,11 +31,6 @@ def prompt_of(day: date, avoid: Sequence[str] = ()) -> str:
     return _of_day(prompts(), day, avoid)
 
 
-def light_of(day: date, avoid: Sequence[str] = ()) -> str:
-    """The light thing of that day, or "" when all hold a phrase to avoid."""
-    return _of_day(lights(), day, avoid)
-
-
 @frozen
 class Thought:
     """A question to write about, and the id of the step it belongs to ("" = none)."""

@@ -1,13 +1,13 @@
 """The quick line: a day in one line, understood whole or not at all."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from recovery.amounts import amount_words, is_tick, read_amount, say_amount, write_amount
+from recovery.amounts import amount_words, is_tick, read_amount, say_amount
 from recovery.echo import echo
 from recovery.errors import BadInput
 from recovery.frozen import frozen
 from recovery.habit_names import LINE_WORDS, begun_by, not_found, whole_name
-from recovery.linewords import Word, in_quotes, words_of
+from recovery.linewords import Word, words_of
 from recovery.records import Habit
 from recovery.text import tags_in
 
@@ -171,36 +171,6 @@ class _Reader:
                 break
             ahead.append(word.said)
         return ahead
-
-
-def write_line(intents: Sequence[Intent], habits: Sequence[Habit]) -> str:
-    """The line that `read_line` reads back to the same intents, with names where they suffice.
-
-    Where a name could be read another way, habits are written as `#id`.
-    """
-    names = {h.id: h.name for h in habits}
-    plain = " ".join(_written(intent, names) for intent in intents)
-    try:
-        if read_line(plain, habits) == tuple(intents):
-            return plain
-    except BadInput:
-        pass  # a name that the line cannot carry: the ids below can
-    return "; ".join(_written(intent, {}) for intent in intents)
-
-
-def _written(intent: Intent, names: Mapping[int, str]) -> str:
-    match intent:
-        case HabitAmount(number, value, adds):
-            sign = "+" if adds else ""
-            return f"{names.get(number, f'#{number}')} {sign}{write_amount(value)}"
-        case HabitSkip(number):
-            return f"skip {names.get(number, f'#{number}')}"
-        case MoodIs(mood, words):
-            return f"mood {mood}{_tagged(words)}"
-        case UrgeIs(strength, words):
-            return f"urge {strength}{_tagged(words)}"
-        case Text(text, words):
-            return f"{in_quotes(text)}{_tagged(words)}"
 
 
 def _tagged(words: Sequence[str]) -> str:

@@ -27,8 +27,3 @@ def rode_out(facts: Facts, profile: Profile, today: date) -> tuple[int, int]:
     ended = [outcome(u, slips, today) for u in facts.urges if u.day <= today]
     ridden = ended.count("rode-out")
     return ridden, len(ended) - ended.count("open")
-
-
-def open_urges(facts: Facts, today: date) -> tuple[Urge, ...]:
-    """Today's urges that are still going on, oldest first."""
-    return tuple(u for u in facts.urges if u.day == today and u.outcome == "open")

@@ -1,6 +1,5 @@
-"""The state of each day in the heatmap, and how many days of each there are."""
+"""The state of each day in the heatmap."""
 
-from collections import Counter
 from datetime import date
 
 from recovery.daysigns import day_states
@@ -30,10 +29,3 @@ def heat_states(
         if state and (before in _QUIET or (before == "needed" and state == "received")):
             states[contact.day] = state
     return states
-
-
-def state_counts(
-    facts: Facts, profile: Profile, first: date, last: date, today: date
-) -> Counter[str]:
-    """How many days of each state there are from `first` to `last`."""
-    return Counter(heat_states(facts, profile, first, last, today).values())

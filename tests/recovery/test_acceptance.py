@@ -9,15 +9,13 @@ from recovery.acceptance import (
     COUNT,
     held,
     held_by,
-    histories,
-    history,
     holds,
     latest,
-    moved,
     newest,
     statements,
 )
 from recovery.records import Rating
+from tests.recovery.histories import histories
 
 START = date(2026, 4, 1)
 
@@ -49,8 +47,6 @@ def test_the_newest_rating_counts_and_it_may_go_down() -> None:
     ratings = [rating(1, 4), rating(2, 3), rating(1, 2, day=7)]
     assert latest(ratings) == {1: 2, 2: 3}
     assert held(ratings) == 1
-    assert history(ratings, 1) == (4, 2)
-    assert moved(ratings, 1) == -2
 
 
 def test_newest_is_by_day_then_instant_then_id() -> None:
@@ -65,8 +61,6 @@ def test_of_two_that_are_alike_the_later_in_the_sequence_counts() -> None:
 
 def test_what_is_not_rated_is_missing_and_does_not_hold() -> None:
     assert latest([]) == {} and held([]) == 0
-    assert history([], 3) == () and moved([], 3) == 0
-    assert moved([rating(3, 4)], 3) == 0
 
 
 def test_a_number_that_is_no_statement_is_left_out() -> None:
@@ -81,7 +75,6 @@ def test_every_history_ends_with_the_latest_and_none_is_lost(ratings: list[Ratin
     told = histories(ratings)
     assert {n: past[-1] for n, past in told.items()} == latest(ratings)
     assert sum(len(past) for past in told.values()) == len(known)
-    assert all(history(ratings, n) == told.get(n, ()) for n in range(COUNT + 3))
     assert held(ratings) == sum(value >= 3 for value in latest(ratings).values())
 
 

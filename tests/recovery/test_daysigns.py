@@ -1,12 +1,12 @@
 """The sign of a day: what weighs most is shown, and a quiet day is a kept one."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 
-from recovery.daysigns import SIGNS, day_states, sign
+from recovery.daysigns import day_states
 from recovery.ledger import Facts
 from recovery.records import Contact, Pause, Profile, Urge
 from tests.recovery.contacts import (
@@ -21,9 +21,15 @@ from tests.recovery.contacts import (
     urge,
     urges,
 )
+from tui.signs import STATES
 
 PAUSED = replace(PROFILE, pauses=(Pause(first=ago(9), last=ago(7)), Pause(first=ago(1))))
 DAY = ago(8)
+
+
+def sign(day: date, life: Facts, profile: Profile, today: date) -> str:
+    """The sign of one day, looked at alone."""
+    return day_states(life, profile, day, day, today)[day]
 
 
 @pytest.mark.parametrize(
@@ -83,5 +89,5 @@ def test_every_day_of_a_row_has_one_sign_and_it_is_that_of_the_day_alone(
     life = facts(made, felt)
     states = day_states(life, profile, ago(40), ago(-3), TODAY)
     assert list(states) == [ago(days) for days in range(40, -4, -1)]
-    assert set(states.values()) <= set(SIGNS)
+    assert set(states.values()) <= set(STATES)
     assert all(sign(day, life, profile, TODAY) == state for day, state in states.items())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recovery.habit_streak import best_streak, is_done, streak, streak_unit
+from recovery.habit_streak import is_done, streak, streak_unit
 from recovery.records import Habit, Pause
 
 TODAY = date(2026, 5, 8)  # a Friday
@@ -130,11 +130,6 @@ def test_a_streak_is_counted_in_the_unit_of_its_target(every: str, unit: str) ->
     assert streak_unit(walk(every)) == unit
 
 
-def test_the_best_streak_may_lie_behind() -> None:
-    assert best_streak(walk(), back(1, -1, 1, 1, None, 1, -1, 1), TODAY) == 3
-    assert best_streak(walk(), {}, TODAY) == 0
-
-
 def test_three_times_twenty_minutes_make_an_hour() -> None:
     hour = walk(target=1, unit="h")
     assert is_done(hour, 0.333333 * 3)
@@ -194,7 +189,6 @@ def test_streaks_of_weeks_equal_a_slow_computation(
             break
     habit = walk(f"{count}/week")
     assert streak(habit, life, TODAY, held, week_start) == run
-    assert best_streak(habit, life, TODAY, held, week_start) >= run
 
 
 @given(states, pauses, st.integers(1, 3), st.integers(4, 7))

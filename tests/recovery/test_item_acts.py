@@ -16,7 +16,6 @@ from recovery.item_acts import (
     archive_item,
     change_item,
     move_item,
-    remove_item,
     tick_item,
 )
 from recovery.ledger import Edit
@@ -137,7 +136,6 @@ ACTS: tuple[Act, ...] = (
     lambda home, item: [change_item(item, LATER, note="a plan")],
     lambda home, item: [tick_item(item, LATER)],
     lambda home, item: [archive_item(item, LATER)],
-    lambda home, item: [remove_item(item)],
     lambda home, item: move_item(home.items, item, 2, LATER),
     lambda home, item: move_item(home.items, item, -1, LATER),
 )

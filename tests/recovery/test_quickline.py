@@ -19,10 +19,10 @@ from recovery.quickline import (
     read_line,
     read_live,
     say_intent,
-    write_line,
 )
 from recovery.records import Habit
 from recovery.text import tags_in
+from tests.recovery.quicklines import write_line
 
 SLEEP, WATER, EXERCISE, SOCIAL = (h.id for h in START_SET)
 WALK = Habit(id=100001, name="Morning walk")

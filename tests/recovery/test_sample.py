@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from recovery.acceptance import histories
 from recovery.contact import attempts
 from recovery.day import logical_day
 from recovery.errors import BadInput
@@ -22,6 +21,7 @@ from recovery.program import steps
 from recovery.records import Contact, JournalEntry, Record
 from recovery.sample import Life, sample
 from recovery.text import tags_in
+from tests.recovery.histories import histories
 
 NOW = datetime.fromisoformat("2026-05-03T21:04:00+02:00")
 TODAY = date(2026, 5, 3)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from recovery.records import Contact, Profile, Urge
-from recovery.urges import open_urges, outcome, rode_out
+from recovery.urges import outcome, rode_out
 from tests.recovery.contacts import (
     PROFILE,
     TODAY,
@@ -41,7 +41,6 @@ def test_what_goes_on_has_not_ended_and_is_not_counted() -> None:
     felt = [urge(ago(3)), urge(ago(2)), urge(ago(1), "slipped"), urge(TODAY), urge(ago(-1))]
     life = facts([contact(ago(2))], felt)
     assert rode_out(life, PROFILE, TODAY) == (1, 3)
-    assert open_urges(life, TODAY) == (urge(TODAY),)
 
 
 def test_contact_that_is_no_slip_leaves_the_urge_ridden_out() -> None:

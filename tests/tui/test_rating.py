@@ -2,11 +2,12 @@
 
 import pytest
 
-from recovery.acceptance import history, latest, statements
+from recovery.acceptance import latest, statements
 from recovery.program import states
 from recovery.records import Rating
 from tests.life import TODAY, ledger, newcomer
 from tests.memory import MemoryLedger
+from tests.recovery.histories import histories
 from tests.tui.driving import press, running, said, text
 from tui.screens.rating import RatingScreen
 from tui.screens.today import TodayScreen
@@ -68,7 +69,7 @@ async def test_a_lower_rating_never_overwrites_and_is_shown_calmly() -> None:
         await press(pilot, "W", "1", *["space"] * 11)
         assert "yes → a little" in text(pilot)
         assert "↓" in text(pilot)
-    assert history(home.facts.ratings, 1)[-2:] == (4, 1)
+    assert histories(home.facts.ratings)[1][-2:] == (4, 1)
 
 
 async def test_arrows_and_enter_rate_too() -> None:

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from tui.driver.early import Opened
 
-NAMES = ("thin", "plain")
-"""The drivers that a person can choose from, the usual one first."""
-
 
 def driver_class(name: str = "thin", opened: "Opened | None" = None) -> "type[Driver] | None":
     """What to give to an App as `driver_class`; None is Textual's own choice.

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from recovery.habit_streak import best_streak, is_done
+from recovery.habit_streak import is_done, spans_back
 from recovery.lookback.buckets import buckets, unit_for
 from recovery.lookback.habit_days import (
     amount_totals,
@@ -96,7 +96,10 @@ def test_the_longest_run_is_the_best_streak(life: Life) -> None:
     for habit in life.habits:
         amounts = life.facts.amounts.get(habit.id, {})
         found = runs(habit, amounts, TODAY, pauses, week_start)
-        best = best_streak(habit, amounts, TODAY, pauses, week_start)
+        best = longest = 0
+        for _, _, counts in spans_back(habit, amounts, TODAY, pauses, week_start):
+            longest = 0 if counts is False else longest + (counts or 0)
+            best = max(best, longest)
         assert max((run.length for run in found), default=0) == best
         ordered = sorted(found, key=lambda run: run.first)
         for run, after in pairwise(ordered):
