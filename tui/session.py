@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import ParamSpec, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from recovery.acts import Stamp, stamp
 from recovery.day import in_zone, logical_day
@@ -14,6 +15,9 @@ from tui.retry import Retry
 from tui.shown import Waiting
 from tui.view import DayView, day_view
 from tui.waiting import WaitingLedger
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -45,7 +49,7 @@ class Session:
         self._saving = asyncio.Lock()
         self._hold = hold
         self._follow = follow
-        self._has_thread = False
+        self._thread: ThreadPoolExecutor | None = None
         self._rest = Rest()
         self._retry = Retry()
         self._asked_to_leave: tuple[Waiting, ...] = ()
@@ -139,13 +143,13 @@ class Session:
         True when anything changed.
         """
         async with self._saving:
-            changed = await self._in_thread(self.ledger.refresh)
+            changed = await self.in_thread(self.ledger.refresh)
             if self._retry.is_due():
                 changed = await self._try_again() or changed
             if changed:
                 self._rest.disturb()
             if self._rest.has_come():
-                changed = await self._in_thread(self._follow) or changed
+                changed = await self.in_thread(self._follow) or changed
             return changed
 
     async def leave(self, keep: Callable[[Mapping[str, str]], str]) -> bool:
@@ -170,32 +174,34 @@ class Session:
 
     def end(self) -> None:
         """The screen is gone: try once more what waits; the texts of the rest stay drafts."""
+        if self._thread is not None:
+            self._thread.shutdown()  # what it is saving still comes first
         if self.ledger.acts:
             self.ledger.try_again()
             self._hold(self.ledger.texts())
 
-    async def _in_thread(self, task: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
+    async def in_thread(self, task: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
         """What may wait for a disk, done in one and the same thread.
 
         It is never done twice at a time, and each thread more has memory of its own.
         """
-        if not self._has_thread:
+        if self._thread is None:
             from concurrent.futures import ThreadPoolExecutor
 
-            self._has_thread = True
-            asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(1, "saving"))
-        return await asyncio.to_thread(task, *args, **named)
+            self._thread = ThreadPoolExecutor(1, "saving")
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, partial(task, *args, **named))
 
     async def _applied(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         try:
-            return await self._in_thread(self.ledger.apply, tuple(edits))
+            return await self.in_thread(self.ledger.apply, tuple(edits))
         finally:
             self._rest.disturb()
             self._keep_trying()
 
     async def _try_again(self) -> bool:
         before = self.waiting, self.ledger.unconfirmed
-        changed = await self._in_thread(self.ledger.try_again)
+        changed = await self.in_thread(self.ledger.try_again)
         self._keep_trying()
         if not self.waiting and before[0]:
             self._saved("saved: what was waiting")

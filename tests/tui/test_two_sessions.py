@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from threading import current_thread
+from threading import Event, current_thread
 
 import pytest
 
@@ -15,6 +15,7 @@ from tests.memory import MemoryLedger
 from tests.tui.driving import press, running, said, settled, text
 from tui.app import DaybreakApp
 from tui.screens.today import TodayScreen
+from tui.session import Session
 
 
 def entry(home: MemoryLedger) -> JournalEntry:
@@ -163,8 +164,32 @@ async def test_whatever_may_wait_for_a_disk_is_done_in_one_thread() -> None:
         for _ in range(3):
             await press(pilot, "plus")
             await app._look_again()
-            names.add(await asyncio.to_thread(lambda: current_thread().name))
+            names.add(await app.session.in_thread(lambda: current_thread().name))
     assert names == {"saving_0"}
+
+
+async def test_at_the_end_what_is_being_saved_comes_first() -> None:
+    order: list[str] = []
+    begun, go_on = Event(), Event()
+    session = Session(ledger(), lambda: NOW)
+
+    def save() -> None:
+        begun.set()
+        go_on.wait(10)
+        order.append("saved")
+
+    def end() -> None:
+        session.end()
+        order.append("ended")
+
+    saving = asyncio.create_task(session.in_thread(save))
+    await asyncio.to_thread(begun.wait, 10)
+    ending = asyncio.create_task(asyncio.to_thread(end))
+    await asyncio.wait([ending], timeout=0.05)
+    assert not ending.done()
+    go_on.set()
+    await asyncio.gather(saving, ending)
+    assert order == ["saved", "ended"]
 
 
 async def test_what_is_taken_in_while_following_is_shown() -> None:

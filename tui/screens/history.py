@@ -1,6 +1,5 @@
 """History: five views of the days that were; enter opens the one under the cursor."""
 
-import asyncio
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -160,6 +159,6 @@ class HistoryScreen(Place):
 
         async def keep() -> None:
             """Write it where the terminal need not wait for it."""
-            self.session.said = await asyncio.to_thread(export, svg, text)
+            self.session.said = await self.session.in_thread(export, svg, text)
 
         await self.told(keep)
