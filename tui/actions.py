@@ -12,8 +12,9 @@ class Action:
     """One action: its `id`, the `keys` that start it, the method it `runs`, and its words.
 
     `name` is what bar and palette call it; `help` is the sentence of the help screen; `where` is
-    the group it stands in there; `bar` orders the key bar (0 = not in the bar); `shown` and
-    `short` replace key and name there where they would be too long.
+    the group it stands in there; `bar` orders the key bar (0 = not in the bar); `shown` is how its
+    keys are written; `short` and `pair` replace name and key in the bar alone, where one of them
+    would be too long, or where a row stands for two actions.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Action:
     bar: int = 0
     shown: str = ""
     short: str = ""
+    pair: str = ""
 
     def binding(self) -> Binding:
         """The Textual binding of this action."""
@@ -34,6 +36,10 @@ class Action:
     def bar_name(self) -> str:
         """What the key bar calls it."""
         return self.short or self.name
+
+    def bar_key(self, keymap: Mapping[str, str]) -> str:
+        """The key as the key bar shows it."""
+        return self.pair if self.pair and self.id not in keymap else self.key_shown(keymap)
 
     def key_shown(self, keymap: Mapping[str, str] | None = None) -> str:
         """The key as a person reads it, after the person's own map."""
@@ -60,7 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("day.ride", "r", "ride", "rode it out", "The open urge has passed: you rode it out", "Today"),
     Action("day.rate", "W", "rate", "rate all twelve", "Rate the twelve statements, a key each", "Today"),
     Action("day.hard", "D", "hard", "hard day", "A hard day: the bare minimum is enough", "Today"),
-    Action("day.before", "left_square_bracket", "day(-1)", "day before", "A day back", "Days", 8, "[ ]", "day"),
+    Action("day.before", "left_square_bracket", "day(-1)", "day before", "A day back", "Days", 8, "", "day", "[ ]"),
     Action("day.after", "right_square_bracket", "day(1)", "day after", "A day on", "Days", 0, "]"),
     Action("day.today", "full_stop", "day(0)", "today", "Back to today", "Days"),
     Action("place.today", "T", "place('today')", "Today", "The four panels", "Places", 12),

@@ -221,7 +221,7 @@ class DaybreakApp(LettingGo, Coloured):
         from tui.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette(placeholder="an action, by its name", id="--command-palette"))
 
     def search(self) -> None:
         """Go to the journal and search it there."""

@@ -156,7 +156,7 @@ class KeyBar(Canvas):
         """
         keymap = getattr(self.app, "keymap", {})
         here = f"place('{self.app.current_mode}')"
-        pairs = [(a.key_shown(keymap), a.bar_name) for a in bar_actions() if a.runs != here]
+        pairs = [(a.bar_key(keymap), a.bar_name) for a in bar_actions() if a.runs != here]
         return (*pairs[:_HARD_HOUR], *self.here, *pairs[_HARD_HOUR:])
 
 

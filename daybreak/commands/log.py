@@ -6,7 +6,7 @@ import click
 
 from daybreak.home_option import Command
 from daybreak.house import House, notices
-from daybreak.words import piped_text, say
+from daybreak.words import given_text, piped_text, say
 from recovery.errors import BadInput
 from recovery.ledger import Edit, Ledger
 
@@ -30,7 +30,7 @@ def log(house: House, day: str | None, line: tuple[str, ...]) -> None:
     from recovery.quickline import read_line, say_intent
     from recovery.wording import as_wished
 
-    text = piped_text("the quick line") if line == ("-",) else " ".join(line)
+    text = piped_text("the quick line") if line == ("-",) else given_text(" ".join(line))
     if not text.strip():
         raise BadInput('the line is empty: write what to record, such as "sleep 7.5 mood 4"')
     ledger: Ledger = house.open()

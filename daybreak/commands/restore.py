@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from daybreak.earlier import NEEDED, change_lines, months_left, refuse_newer, source_of
+from daybreak.endings import COULD_NOT
 from daybreak.home_option import Command
 from daybreak.house import House
 from daybreak.nextstep import to_run
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("source", required=False, metavar="[DATE|FILE]")
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @click.pass_obj
-def restore(house: House, source: str | None, dry_run: bool) -> None:
+def restore(house: House, source: str | None, dry_run: bool) -> int:
     """Put the home back as it was on DATE or in FILE; without either, list what there is.
 
     DATE is a day with a backup. FILE is what `daybreak backup FILE` wrote, or a folder with a
@@ -34,8 +35,8 @@ def restore(house: House, source: str | None, dry_run: bool) -> None:
         if dry_run:
             raise BadInput("--dry-run: say which state, such as 2026-05-03")
         _list(house, store, restoring)
-        return
-    _restore(house, store, source, dry_run=dry_run)
+        return 0
+    return _restore(house, store, source, dry_run=dry_run)
 
 
 def _list(house: House, store: "Store", restoring: "Restoring") -> None:
@@ -57,7 +58,7 @@ def _list(house: House, store: "Store", restoring: "Restoring") -> None:
     _tell(store)
 
 
-def _restore(house: House, store: "Store", said: str, *, dry_run: bool) -> None:
+def _restore(house: House, store: "Store", said: str, *, dry_run: bool) -> int:
     restoring = store.restoring()
     source = source_of(house, store, restoring, said)
     stays = "" if said == NEEDED else months_left(store, source)
@@ -69,7 +70,10 @@ def _restore(house: House, store: "Store", said: str, *, dry_run: bool) -> None:
         say(line)
     if stays:
         say(stays)
-    if not changes:
+    in_vain = said == NEEDED and not changes and not store.whole
+    if in_vain:
+        say("nothing is brought back: no backup has what is damaged")
+    elif not changes:
         say("nothing needs to be brought back" if said == NEEDED else "all of it is as it was then")
     elif dry_run:
         say(f"nothing was changed; to do it: {to_run(house, 'restore', said)}")
@@ -80,6 +84,7 @@ def _restore(house: House, store: "Store", said: str, *, dry_run: bool) -> None:
             again = to_run(house, "restore", str(safety))
             say(f"what was there before is in {safety}; to take this back: {again}")
     _tell(store)
+    return COULD_NOT if in_vain else 0
 
 
 def _tell(store: "Store") -> None:

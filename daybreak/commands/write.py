@@ -7,7 +7,7 @@ import click
 from daybreak.home_option import Command
 from daybreak.house import House, notices
 from daybreak.unsaved import keep_unsaved
-from daybreak.words import piped_text, say, warn
+from daybreak.words import given_text, piped_text, say, warn
 from recovery.counting import count
 from recovery.errors import BadInput, CouldNot
 
@@ -31,7 +31,7 @@ def write(house: House, title: str, mood: int | None, day: str | None, source: s
     if sys.stdin is not None and sys.stdin.isatty():
         warn("write, then press ctrl+d on an empty line to save")
     text = piped_text("the journal")
-    edits.insert(0, write_entry(text, when, title=title))
+    edits.insert(0, write_entry(text, when, title=given_text(title)))
     try:
         ledger.apply(edits)
     except CouldNot as reason:

@@ -106,6 +106,20 @@ def test_just_what_is_damaged_or_missing_comes_back(daybreak: Daybreak, lived: P
     assert daybreak("doctor").code == 0
 
 
+def test_what_is_damaged_and_in_no_backup_is_said_to_stay_so(
+    daybreak: Daybreak, home: Path
+) -> None:
+    daybreak("log", "sleep 7")
+    damaged(home / MAY)
+    before = contents(home)
+    for words in (("needed",), ("needed", "--dry-run")):
+        answer = daybreak("restore", *words)
+        assert answer.code == 1
+        assert answer.lines == ["nothing is brought back: no backup has what is damaged"]
+        assert f"{home / MAY} is " in answer.err
+    assert contents(home) == before
+
+
 def test_a_home_that_is_gone_comes_back_whole(daybreak: Daybreak, lived: Path) -> None:
     before = {
         k: v for k, v in contents(lived).items() if k in ("profile.json", "2026/2026-04.json")

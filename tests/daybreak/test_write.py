@@ -51,6 +51,22 @@ def test_text_is_kept_as_it_was_meant(
     assert "\n".join(journal(home)[0]["text"]) == kept
 
 
+def test_what_is_no_utf_8_is_said_to_be_replaced(daybreak: Daybreak) -> None:
+    assert "of the journal is not UTF-8" in daybreak("write", typed="gr\xfcn".encode("latin-1")).err
+    assert daybreak("write", typed="a \ufffd that was meant, grün").err == ""
+
+
+def test_a_bare_locale_takes_no_letter_from_a_title(
+    shell: Daybreak, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("LC_ALL", "C"), ("PYTHONCOERCECLOCALE", "0"), ("PYTHONUTF8", "0")):
+        monkeypatch.setenv(name, value)
+    assert shell("write", "--title", "Grün", typed="grün").code == 0
+    assert shell("log", 'mood 4 @müde "später"').code == 0
+    said = [(entry["title"], *entry["text"]) for entry in journal(home)]
+    assert said == [("Grün", "grün"), ("", "später")]
+
+
 def test_a_long_text_is_kept_whole(daybreak: Daybreak, home: Path) -> None:
     text = "\n".join(f"line {n} of a long night" for n in range(20_000))
     assert daybreak("write", typed=text).code == 0

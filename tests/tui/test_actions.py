@@ -6,7 +6,7 @@ import pytest
 
 from tests.life import ledger
 from tests.memory import MemoryLedger
-from tests.tui.driving import press, running, said, text
+from tests.tui.driving import app, press, running, said, text
 from tui.actions import ACTIONS, bar_actions
 from tui.app import DaybreakApp
 from tui.keymap import read_keymap
@@ -37,6 +37,12 @@ def test_the_keys_are_ones_that_every_terminal_sends() -> None:
 
 def test_the_bar_begins_with_what_a_hard_hour_needs() -> None:
     assert [action.id for action in bar_actions()][:3] == ["day.urge", "day.slip", "day.pause"]
+
+
+def test_help_names_a_single_key_where_the_bar_names_a_pair() -> None:
+    before = next(action for action in ACTIONS if action.id == "day.before")
+    assert (before.key_shown(), before.bar_key({})) == ("[", "[ ]")
+    assert before.bar_key({"day.before": "left"}) == "left"
 
 
 @pytest.mark.parametrize(
@@ -115,3 +121,10 @@ async def test_the_palette_is_paged_through_in_a_window_of_any_size(size: tuple[
         await pilot.resize_terminal(*size)
         await press(pilot, "pageup", "pagedown", "up", "escape")
         assert isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_the_palette_does_without_unicode_where_it_is_asked_to() -> None:
+    async with app(ledger(), ascii_only=True).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+p")
+        assert "an action, by its name" in text(pilot)
+        assert text(pilot).isascii()
