@@ -124,6 +124,20 @@ class Rows(Canvas, Generic[Key], can_focus=True):
         self.repaint()
         self.post_message(self.Moved(self, self.key))  # type: ignore[arg-type] # a list of any keys
 
+    def end(self, last: bool) -> None:
+        """To the last row, or to the first one."""
+        self.move(len(self.rows) * (1 if last else -1))
+
+    def turn(self, groups: int) -> None:
+        """To the first row of the group so many further on; after the last one comes the first."""
+        keys = [row.key for row in self.rows]
+        firsts = [n for n, key in enumerate(keys) if key and (n == 0 or keys[n - 1] is None)]
+        here = max((n for n, first in enumerate(firsts) if first <= self.cursor), default=0)
+        if firsts:
+            key = keys[firsts[(here + groups) % len(firsts)]]
+            assert key is not None
+            self.stand_on(key)
+
     def _reads_on(self, rows: int, able: list[int]) -> bool:
         """Scroll text that lies beyond the first or the last row that can be chosen."""
         room = self.size.height - 2

@@ -107,7 +107,19 @@ async def test_help_says_every_key_whole_in_a_small_window() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [("question_mark",), ("G", "enter"), ("G", "enter", "question_mark")]
+    "page",
+    [
+        ("question_mark",),
+        ("G", "enter"),
+        ("G", "enter", "question_mark"),
+        ("G", "end", "enter", "enter"),
+        ("s",),
+        ("s", "1"),
+        ("exclamation_mark",),
+        ("exclamation_mark", "t"),
+        ("W", "3"),
+        ("H", "s", "exclamation_mark", "question_mark"),
+    ],
 )
 @pytest.mark.parametrize(
     ("key", "name"),
@@ -119,7 +131,7 @@ async def test_help_says_every_key_whole_in_a_small_window() -> None:
         ("comma", "· Settings"),
     ],
 )
-async def test_a_page_that_is_read_is_left_for_any_place(
+async def test_a_page_or_a_question_is_left_for_any_place(
     page: tuple[str, ...], key: str, name: str
 ) -> None:
     async with running(newcomer()) as pilot:
@@ -128,7 +140,35 @@ async def test_a_page_that_is_read_is_left_for_any_place(
         assert len(pilot.app.screen_stack) == 1
 
 
-async def test_help_over_a_question_leaves_the_question_open() -> None:
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (("s", "1"), "nothing was recorded"),
+        (("W", "3", "2"), "2 rated"),
+        (("exclamation_mark",), "the minutes go on"),
+    ],
+)
+@pytest.mark.parametrize("key", ["T", "J"])
+async def test_what_became_of_a_question_that_is_left_is_said_in_the_place(
+    question: tuple[str, ...], words: str, key: str
+) -> None:
     async with running(newcomer()) as pilot:
-        await press(pilot, "s", "question_mark", "J")
-        assert "What was it?" in text(pilot)
+        await press(pilot, *question, key)
+        assert words in said(pilot)
+
+
+async def test_a_note_that_is_typed_takes_the_letters_of_the_places() -> None:
+    async with running(newcomer()) as pilot:
+        await press(pilot, "s", "1", "enter", "end", "enter", *"THJG,")
+        assert "THJG," in text(pilot)
+
+
+@pytest.mark.parametrize("place", [("G",), ("comma",), ("G", "end", "enter"), ("question_mark",)])
+async def test_home_and_end_lead_to_the_ends_of_a_list(place: tuple[str, ...]) -> None:
+    async with running(newcomer()) as pilot:
+        await press(pilot, *place, "home")
+        first = text(pilot)
+        await press(pilot, "end")
+        assert "the end" in text(pilot)
+        await press(pilot, "home")
+        assert text(pilot) == first

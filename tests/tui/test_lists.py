@@ -119,7 +119,7 @@ async def test_a_line_moves_and_ends_are_ends() -> None:
     home = with_lines("good", "one", "two", "three")
     async with running(home) as pilot:
         await opened(pilot, "good")
-        await press(pilot, "J", "J", "J", "K", "plus", "minus")
+        await press(pilot, "minus", "minus", "minus", "plus", "plus", "minus")
     assert [item.text for item in lines(home, "good")] == ["two", "one", "three"]
 
 

@@ -49,6 +49,16 @@ async def test_the_last_line_is_reached_by_going_down_and_the_first_by_going_up(
         assert f"line {MANY - 1} " not in text(pilot)
 
 
+async def test_end_and_home_lead_to_the_last_line_and_the_first_however_long_the_list_is() -> None:
+    async with running(long_list()) as pilot:
+        await pilot.app.push_screen(ListScreen("unfiltered"))
+        await pilot.pause()
+        await press(pilot, "end")
+        assert "▸ line 0 " in text(pilot) and "the end" in text(pilot)
+        await press(pilot, "home")
+        assert "▸ line 1 " in text(pilot)
+
+
 async def test_what_is_in_sight_stays_there_while_more_is_laid_out() -> None:
     async with running(long_list()) as pilot:
         await pilot.app.push_screen(ListScreen("unfiltered"))

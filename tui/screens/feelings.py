@@ -105,5 +105,9 @@ class FeelingsScreen(QuestionScreen):
             self.session.said = "1 is low, 5 is good"
             self.update()
         else:
-            self.session.said = "nothing was recorded"
-            self.dismiss()
+            self.session.said = self.leave()
+
+    def leave(self) -> str:
+        """Away, from the mood or from what goes with it."""
+        self.dismiss()
+        return "nothing was recorded"

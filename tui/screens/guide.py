@@ -74,13 +74,13 @@ class GuideScreen(Place):
         """A step down or up."""
         self.rows.move(rows)
 
+    def action_end(self, last: bool) -> None:
+        """The last row or the first one."""
+        self.rows.end(last)
+
     def action_panel(self, step: int) -> None:
         """The first step of the next phase, or of the one before."""
-        keys = [row.key for row in self.rows.rows]
-        firsts = [n for n, key in enumerate(keys) if key and (n == 0 or keys[n - 1] is None)]
-        here = max((n for n, first in enumerate(firsts) if first <= self.rows.cursor), default=0)
-        if firsts:
-            self.rows.stand_on(str(keys[firsts[(here + step) % len(firsts)]]))
+        self.rows.turn(step)
 
     def action_act(self) -> None:
         """Open the step."""

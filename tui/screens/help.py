@@ -6,7 +6,7 @@ from typing import ClassVar
 from tui.actions import ACTIONS
 from tui.paint import left, wrap
 from tui.rows import Row
-from tui.screens.question import PageScreen
+from tui.screens.question import QuestionScreen
 
 SAFETY = (
     "Daybreak is a companion for hard weeks. It is not therapy, not medical advice and not a "
@@ -22,12 +22,12 @@ _MORE = (
     ("ctrl+s", "In the editor: save and leave (so does escape)"),
     ("ctrl+o", "In the editor: go on in your own ($EDITOR)"),
     ("a e n", "In a list: add a line, change it, note beside it"),
-    ("K J x", "In a list: move a line, put it away"),
+    ("+ - x", "In a list: move a line up or down, put it away"),
 )
 _KEYS_WIDE = 13
 
 
-class HelpScreen(PageScreen):
+class HelpScreen(QuestionScreen):
     """Keys by group, then the plain words about what this program is."""
 
     NAME = "Help"

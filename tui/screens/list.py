@@ -55,8 +55,8 @@ class ListScreen(QuestionScreen):
         Binding("n", "note", show=False),
         Binding("d", "when", show=False),
         Binding("x", "archive", show=False),
-        Binding("K,plus", "shift(-1)", show=False),
-        Binding("J,minus", "shift(1)", show=False),
+        Binding("plus,equals_sign", "shift(-1)", show=False),
+        Binding("minus", "shift(1)", show=False),
         Binding("z", "undo", show=False),
         Binding("Z", "redo", show=False),
     ]
@@ -74,7 +74,7 @@ class ListScreen(QuestionScreen):
     def _pairs(self) -> tuple[tuple[str, str], ...]:
         kind = self.kind
         pairs = [("a", "add"), ("enter", "change"), ("space", "tick") if kind.ticks else ("", "")]
-        pairs += [("d", "day") if kind.dated else ("", ""), ("n", "note"), ("K J", "move")]
+        pairs += [("d", "day") if kind.dated else ("", ""), ("n", "note"), ("+ -", "move")]
         pairs += [("x", "put away"), ("z", "undo"), ("escape", "back")]
         return tuple(pair for pair in pairs if pair[0])
 
@@ -199,6 +199,14 @@ class ListScreen(QuestionScreen):
     def action_add(self) -> None:
         """A new line, and after it the next one, until enter alone."""
         self.ask(self._line_wanted())
+
+    def action_end(self, last: bool) -> None:
+        """To the first line or the last one, whether it is laid out or not."""
+        archived = lines_of(self.session.ledger.items, self.kind.name, archived=True)
+        lines = (*self.items, *archived)
+        if lines:
+            self._stand = str(lines[-1 if last else 0].id)
+            self.refresh_view()
 
     def action_leave(self) -> None:
         """Leave; where only the next line was left empty, what was saved stays said."""

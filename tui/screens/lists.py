@@ -7,11 +7,11 @@ from textual import on
 from recovery.gate import gate, shown_lists
 from tui.rows import Row, Rows
 from tui.screens.list import ListScreen
-from tui.screens.question import PageScreen
+from tui.screens.question import QuestionScreen
 from tui.screens.settings_rows import line_of, room_of
 
 
-class ListsScreen(PageScreen):
+class ListsScreen(QuestionScreen):
     """Enter opens a list; those of steps that are closed are not among them."""
 
     NAME = "Lists"

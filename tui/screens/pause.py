@@ -235,8 +235,12 @@ class PauseScreen(QuestionScreen):
             self.session.said = _HINT
             self.update()
         else:
-            self.session.said = _GOES_ON if self._goes_on() else ""
-            self.dismiss()
+            self.session.said = self.leave()
+
+    def leave(self) -> str:
+        """To the day, or to any place; the minutes go on."""
+        self.dismiss()
+        return _GOES_ON if self._goes_on() else ""
 
     def _goes_on(self) -> bool:
         if self.urge is None:

@@ -9,12 +9,15 @@ from textual.widget import Widget
 from tui.actions import ACTIONS
 from tui.rows import Rows
 from tui.screens.asking import AskingScreen
+from tui.screens.place import Place
 
 PAGES = (
     Binding("pagedown", "move(10)", show=False),
     Binding("pageup", "move(-10)", show=False),
+    Binding("home", "end(False)", show=False),
+    Binding("end", "end(True)", show=False),
 )
-"""Ten rows at once, in every list of a whole window."""
+"""Ten rows at once and both ends, in every list of a whole window."""
 
 
 class QuestionScreen(AskingScreen):
@@ -33,6 +36,7 @@ class QuestionScreen(AskingScreen):
         Binding("escape", "leave", show=False),
         *(Binding(f, f"digit({f})", show=False) for f in "123456789"),
         *(action.binding() for action in ACTIONS if action.id == "day.pause"),
+        *(action.binding() for action in ACTIONS if action.where == "Places"),
     ]
     DEFAULT_CSS = """
     QuestionScreen { align: center top; }
@@ -65,6 +69,10 @@ class QuestionScreen(AskingScreen):
         """So many rows down or up."""
         self.rows.move(rows)
 
+    def action_end(self, last: bool) -> None:
+        """To one end of the list."""
+        self.rows.end(last)
+
     def action_act(self) -> None:
         """Choose the row."""
         self.rows.act()
@@ -87,17 +95,22 @@ class QuestionScreen(AskingScreen):
         """One question back; the first one leaves the screen."""
         self.dismiss()
 
-
-class PageScreen(QuestionScreen):
-    """A page that is read and used: nothing on it waits for an answer, so places are a key away."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(action.binding() for action in ACTIONS if action.where == "Places"),
-    ]
+    def leave(self) -> str:
+        """Leave from whichever question; what is to be said of that, where anything is."""
+        self.dismiss()
+        return ""
 
     def action_place(self, name: str) -> None:
-        """Close the pages that lie over the place, then go there; a question stays open."""
-        while isinstance(self.app.screen, PageScreen):
-            self.app.screen.dismiss()
-        if not isinstance(self.app.screen, QuestionScreen):
-            self.daybreak.go(name)
+        """Leave what lies over the place, then go there; a page that is being written stays."""
+        if not all(isinstance(screen, QuestionScreen | Place) for screen in self.app.screen_stack):
+            return
+        said = ""
+        while len(self.app.screen_stack) > 1:
+            over = self.app.screen
+            if isinstance(over, QuestionScreen):
+                said = over.leave() or said
+            else:
+                over.dismiss()
+        self.daybreak.go(name)
+        if said:
+            self.session.said = said

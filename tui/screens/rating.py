@@ -149,9 +149,11 @@ class RatingScreen(QuestionScreen):
 
     def back(self) -> None:
         """Leave; what was rated stays."""
-        count = sum(self.rated)
-        if self.number <= COUNT:
-            self.session.said = f"{count} rated" if count else "left as it was"
-        else:
-            self.session.said = f"{count} rated" if count else ""
+        self.session.said = self.leave()
+
+    def leave(self) -> str:
+        """As back does, from any statement."""
         self.dismiss()
+        count = sum(self.rated)
+        left = "left as it was" if self.number <= COUNT else ""
+        return f"{count} rated" if count else left

@@ -176,15 +176,14 @@ class SettingsScreen(Place):
         """So many rows down or up."""
         self.rows.move(rows)
 
+    def action_end(self, last: bool) -> None:
+        """The last row or the first one."""
+        self.rows.end(last)
+
     def action_panel(self, step: int) -> None:
         """The first row of the next group, or of the one before."""
-        keys = [row.key for row in self.rows.rows]
-        firsts = [n for n, key in enumerate(keys) if key and (n == 0 or keys[n - 1] is None)]
-        here = max((n for n, first in enumerate(firsts) if first <= self.rows.cursor), default=0)
-        if firsts:
-            key = keys[firsts[(here + step) % len(firsts)]]
-            self.rows.stand_on(str(key))
-            self._moved()
+        self.rows.turn(step)
+        self._moved()
 
     def action_leave(self) -> None:
         """Leave the line, then the habit, then the place."""

@@ -255,6 +255,11 @@ class SlipScreen(QuestionScreen):
                 self.session.said = "nothing was recorded"
             self.dismiss()
 
+    def leave(self) -> str:
+        """Leave; a note that was written stays a draft."""
+        self.dismiss()
+        return "" if self.page == "stays" else "nothing was recorded"
+
     async def _stays_chosen(self, key: str) -> None:
         self.dismiss()
         if key != _DAY:

@@ -22,7 +22,7 @@ from recovery.step_acts import answer_safety, begin_step
 from recovery.step_habits import offered
 from tui.questions import Question
 from tui.rows import Row, Rows
-from tui.screens.question import PageScreen
+from tui.screens.question import QuestionScreen
 from tui.screens.settings_rows import habit_key
 from tui.step_rows import SAID, SETTINGS, made_rows, making_rows, state_rows, words_of
 
@@ -30,7 +30,7 @@ _ANSWERS = ("profile", "safety")
 _GOES_ON = "three parts, one after the other · enter goes on · escape leaves"
 
 
-class StepScreen(PageScreen):
+class StepScreen(QuestionScreen):
     """A step; whatever is made here puts it in progress, and only the person says it is done."""
 
     NAME = "Guide"
