@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from recovery.care_settings import GROUP as CARE
 from recovery.errors import BadInput
-from recovery.habit_line import read_habit, say_habit
+from recovery.habit_line import say_habit
 from recovery.habit_settings import settings_of
 from recovery.habits import change_habit
 from recovery.ledger import Edit
@@ -21,6 +21,7 @@ from recovery.records import Habit, Profile
 from recovery.settings import Around, Setting, Turned, Typed, further
 from recovery.text import visible
 from recovery.wording import habits_as_wished
+from tui.new_habit import new_habit
 from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.list import ListScreen
@@ -266,21 +267,11 @@ class SettingsScreen(Place):
         )
 
     def _add(self) -> None:
-        def read(text: str) -> Habit:
-            return read_habit(text, self.session.ledger.habits, self.session.today)
-
-        def live(text: str) -> tuple[str, bool]:
-            try:
-                return f"{say_habit(read(text))} · enter adds it", True
-            except BadInput as error:
-                return str(error), False
-
-        async def answer(text: str) -> None:
-            habit = read(text)
-            await self.session.act(f"new habit {say_habit(habit)}", [Edit(None, habit)])
+        async def keep(said: str, habit: Habit) -> None:
+            await self.session.act(said, [Edit(None, habit)])
             self._stand = habit_key(habit)
 
-        self._ask_over(Question("a habit", answer, "", live, "such as Read, or Read 20 min 2/week"))
+        self._ask_over(new_habit(self.session, keep))
 
     def _ask_over(self, question: Question) -> None:
         """Ask with what stands there selected, so that typing replaces it."""

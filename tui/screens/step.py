@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from recovery.acts import change_step, write_entry
 from recovery.errors import BadInput
-from recovery.habit_line import read_habit, say_habit
+from recovery.habit_line import say_habit
 from recovery.habit_settings import TARGET
 from recovery.ledger import Edit
 from recovery.products import made_by
@@ -20,6 +20,7 @@ from recovery.settings import Around, Turned, Typed
 from recovery.standing import standing
 from recovery.step_acts import answer_safety, begin_step
 from recovery.step_habits import offered
+from tui.new_habit import new_habit
 from tui.questions import Question
 from tui.rows import Row, Rows
 from tui.screens.question import QuestionScreen
@@ -191,20 +192,10 @@ class StepScreen(QuestionScreen):
                     await self._made(f"new habit {say_habit(habit)}", partial(_added, habit))
 
     def _own(self) -> None:
-        def read(text: str) -> Habit:
-            return read_habit(text, self.session.ledger.habits, self.session.today)
+        async def keep(said: str, habit: Habit) -> None:
+            await self._keep(said, _added(habit))
 
-        def live(text: str) -> tuple[str, bool]:
-            try:
-                return f"{say_habit(read(text))} · enter adds it", True
-            except BadInput as error:
-                return str(error), False
-
-        async def answer(text: str) -> None:
-            habit = read(text)
-            await self._keep(f"new habit {say_habit(habit)}", _added(habit))
-
-        self.ask(Question("a habit", answer, "", live, "such as Read, or Read 20 min 2/week"))
+        self.ask(new_habit(self.session, keep))
 
     # The sentence in three parts
 
