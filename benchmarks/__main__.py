@@ -11,7 +11,7 @@ from typing import Any
 from benchmarks.compare import percentile
 from benchmarks.keys import key_bytes, read_keys
 from benchmarks.probe import Exit, Hold, Idle, Press, Resized, hang_up, hold, idle, press, resize
-from benchmarks.start import read_size
+from benchmarks.report import read_size
 from benchmarks.terminal import Command, Terminal
 
 

@@ -1,25 +1,23 @@
 """The same sitting on lives of 1, 10 and 30 years, which take turns."""
 
-import argparse
-import json
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 from benchmarks import homes
-from benchmarks.compare import Figures, table, take_turns
+from benchmarks.compare import Figures, ratio
 from benchmarks.keys import key_bytes
 from benchmarks.probe import press
-from benchmarks.start import Size, read_size
+from benchmarks.report import Size, options, report
 from benchmarks.starting import NotShownError
 from benchmarks.terminal import Command, Terminal
 
 YEARS = {"1 year": 1, "10 years": 10, "30 years": 30}
-Verdicts = Callable[[Mapping[str, Sequence[Figures]]], list[str]]
-"""Says in a line a goal what was measured and what is to be reached."""
+Goals = Mapping[str, Mapping[str, float]]
+"""By life and by figure, what its median is to stay within, in ms."""
 
 
 @contextmanager
@@ -46,26 +44,28 @@ def measure(
     name: str,
     says: str | None,
     sit: Callable[[Path, Size], Figures],
-    verdicts: Verdicts,
+    goals: Goals,
     arguments: Sequence[str] | None,
 ) -> int:
     """Measure `sit` on every life, print, and return 1 where something was not shown."""
-    parser = argparse.ArgumentParser(prog=f"python -m benchmarks.{name}", description=says)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--size", type=read_size, default=(120, 40), metavar="COLUMNSxROWS")
-    parser.add_argument("--json", type=Path, help="write every figure of every run here")
-    args = parser.parse_args(arguments)
+    args = options(name, says, rounds=5).parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="daybreak-bench-") as folder:
         cases: dict[str, Callable[[], Figures]] = {
             life: partial(sit, homes.years(Path(folder), years), args.size)
             for life, years in YEARS.items()
         }
-        try:
-            taken = take_turns(cases, args.rounds)
-        except NotShownError as missing:
-            print(missing, file=sys.stderr)
-            return 1
-    if args.json:
-        args.json.write_text(json.dumps(taken, indent=1), encoding="utf-8")
-    print(table(taken), *verdicts(taken), sep="\n")
-    return 0
+        return report(cases, args, partial(verdicts, goals))
+
+
+def verdicts(goals: Goals, taken: Mapping[str, Sequence[Figures]]) -> list[str]:
+    """One line a life and a figure: what was measured and what is to be reached."""
+    lines = []
+    for life, of_it in goals.items():
+        for what, goal in of_it.items():
+            seen = median(run[what] for run in taken[life])
+            times_one = ratio(taken[life], taken["1 year"], what)
+            lines.append(
+                f"{life}: {what.removesuffix(' ms')} {seen:.0f} ms, {times_one:.2f}x of 1 year"
+                f" (goal: at most {goal:.0f} ms)"
+            )
+    return lines

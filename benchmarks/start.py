@@ -5,8 +5,6 @@ first picture and the first answered key, then CPU, bytes and peak memory. The c
 figures are medians, ratios are made within each round.
 """
 
-import argparse
-import json
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -14,20 +12,13 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import homes
-from benchmarks.compare import Figures, ratio, table, take_turns
-from benchmarks.starting import Case, NotShownError, start
+from benchmarks.compare import Figures, ratio
+from benchmarks.report import Size, options, report
+from benchmarks.starting import Case, start
 from benchmarks.terminal import Command
 
 BASE = "hello"
 GOALS = {"picture ms": 1.5, "answered ms": 1.6}
-
-Size = tuple[int, int]
-
-
-def read_size(text: str) -> Size:
-    """`120x40` as (columns, rows)."""
-    columns, rows = text.lower().split("x")
-    return int(columns), int(rows)
 
 
 def hello(size: Size) -> Case:
@@ -81,11 +72,8 @@ def _measure(case: Case) -> Figures:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and exit 1 with a plain line where a program did not start."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.start", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--size", type=read_size, default=(120, 40), metavar="COLUMNSxROWS")
+    parser = options("start", __doc__, rounds=9)
     parser.add_argument("--only", default="", help="only cases whose name holds this, and hello")
-    parser.add_argument("--json", type=Path, help="write every figure of every run here")
     args = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="daybreak-bench-") as folder:
         chosen: dict[str, Callable[[], Figures]] = {
@@ -94,15 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if name == BASE or args.only in name
         }
         print(f"{args.rounds} rounds of {len(chosen)} cases at {args.size[0]}x{args.size[1]}.")
-        try:
-            taken = take_turns(chosen, args.rounds)
-        except NotShownError as missing:
-            print(missing, file=sys.stderr)
-            return 1
-    if args.json:
-        args.json.write_text(json.dumps(taken, indent=1), encoding="utf-8")
-    print(table(taken), *verdicts(taken), sep="\n")
-    return 0
+        return report(chosen, args, verdicts)
 
 
 if __name__ == "__main__":
