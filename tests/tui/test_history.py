@@ -110,6 +110,16 @@ async def test_the_day_is_spelled_out() -> None:
         assert "slip" in screen and "replied" in screen
 
 
+async def test_what_was_rated_is_counted_on_its_own_day() -> None:
+    async with running(ledger(), (120, 40)) as pilot:
+        await press(pilot, "H")
+        assert "4 statements rated" in text(pilot)
+        await press(pilot, "left_square_bracket")
+        assert "rated" not in text(pilot)
+        await press(pilot, *["left_square_bracket"] * 6)
+        assert "4 statements rated" in text(pilot)
+
+
 async def test_a_slip_before_the_start_is_named_as_such() -> None:
     async with running(odd_days(), (120, 40)) as pilot:
         await press(pilot, "H", "v")

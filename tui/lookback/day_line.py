@@ -1,5 +1,6 @@
 """The day under the cursor, spelled out."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -59,6 +60,8 @@ def _words(look: Look, day: date) -> Iterator[str]:
     written = look.facts.written.get(day, 0)
     if written:
         yield f"{written} written"
-    rated = sum(rating.day == day for rating in look.facts.ratings)
+    ratings = look.facts.ratings  # in the order of days, and perhaps those of many years
+    after = bisect_right(ratings, day, key=lambda rating: rating.day)
+    rated = after - bisect_left(ratings, day, key=lambda rating: rating.day)
     if rated:
         yield f"{count(rated, 'statement')} rated"
