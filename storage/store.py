@@ -92,9 +92,12 @@ class Store:
 
     @property
     def profile(self) -> Profile:
-        """What the person chose, or the defaults."""
-        kept = self._shelf.page(PROFILE).records.get("profile", {}).get(1)
-        return kept if isinstance(kept, Profile) else Profile()
+        """What the person chose, or the defaults; what cannot be read was begun all the same."""
+        page = self._shelf.page(PROFILE)
+        kept = page.records.get("profile", {}).get(1)
+        if isinstance(kept, Profile):
+            return kept
+        return Profile(begun="1" in page.tree.get("profile", {}))
 
     @property
     def habits(self) -> tuple[Habit, ...]:

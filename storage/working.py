@@ -46,9 +46,7 @@ class Working:
         number = self._number_for(entity, shape.table)
         if number in self._records[shape.table]:
             raise MovedOn(MOVED_ON)
-        if self._has(shape.table, number):
-            where = f"{self.page.name}.json: document {number} in {shape.table}"
-            raise CouldNot(f"{where} cannot be read and stays as it is; see: daybreak doctor")
+        self._refuse_unread(shape.table, number)
         doc = {**document_of(entity), "version": self._next(shape.table, number)}
         stone = (schema.GONE, self._stone(shape.table, number))
         if self._has(*stone):
@@ -138,9 +136,17 @@ class Working:
     def _kept(self, entity: Entity, table: str) -> int:
         number = 1 if isinstance(entity, Profile) else entity.id
         kept = self._records[table].get(number)
+        if kept is None:
+            self._refuse_unread(table, number)
         if kept is None or not same(kept, entity):
             raise MovedOn(MOVED_ON)
         return number
+
+    def _refuse_unread(self, table: str, number: int) -> None:
+        """`CouldNot` where a document of that number lies there and is no record."""
+        if self._has(table, number):
+            where = f"{self.page.name}.json: document {number} in {table}"
+            raise CouldNot(f"{where} cannot be read and stays as it is; see: daybreak doctor")
 
     def _table(self, table: str) -> dict[int, Entity]:
         """The records of a table to be changed; those of the page are others."""

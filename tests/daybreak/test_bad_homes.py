@@ -128,6 +128,20 @@ def test_a_profile_of_a_newer_schema(daybreak: Daybreak, kept: Path, refused: Re
     assert contents(kept) == before
 
 
+def test_a_profile_whose_settings_cannot_be_read(
+    daybreak: Daybreak, kept: Path, refused: Refused
+) -> None:
+    path = kept / "profile.json"
+    tree = json.loads(path.read_text("utf-8"))
+    tree["profile"]["1"]["rollover"] = "four"
+    path.write_text(json.dumps(tree), "utf-8")
+    before = contents(kept)
+    line = refused(daybreak("begin", "--since", "2026-05-01", "--target", "10"), 1)
+    assert "document 1 in profile cannot be read" in line
+    assert "rollover" in daybreak("status").err
+    assert contents(kept) == before
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -170,6 +170,18 @@ def test_a_document_that_is_no_record_is_not_written_over(opens: Opens, home: Pa
     assert b'"begun": 5' in path.read_bytes()
 
 
+def test_a_profile_that_cannot_be_read_was_begun_all_the_same(opens: Opens, home: Path) -> None:
+    assert not opens().profile.begun
+    opens().apply([Edit(Profile(), Profile(begun=True, rollover=5))])
+    path = home / "profile.json"
+    path.write_bytes(path.read_bytes().replace(b'"rollover": 5', b'"rollover": "5"'))
+    store = opens()
+    assert store.profile == Profile(begun=True), "so that the first questions are not asked again"
+    with pytest.raises(CouldNot, match="document 1 in profile cannot be read"):
+        store.apply([Edit(store.profile, Profile(begun=True, rollover=6))])
+    assert b'"rollover": "5"' in path.read_bytes()
+
+
 def test_other_line_ends_and_a_mark_at_the_front_are_no_damage(opens: Opens, may: Path) -> None:
     data = may.read_bytes()
     for odd in (data.replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + data, data.replace(b"  ", b"\t")):
