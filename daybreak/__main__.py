@@ -1,6 +1,7 @@
 """`daybreak` and `python -m daybreak`: one command, whose every error is one plain line."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
     from tui.driver.early import Opened
+
+LINE = ("status", "--line")
+"""The words by which a prompt asks for its line."""
 
 
 def run() -> "NoReturn":
@@ -23,7 +27,10 @@ def run() -> "NoReturn":
     hold_back()
     for unused in ("ssl", "_hashlib"):  # no network here, and hashes without OpenSSL: 3 MiB, 15 ms
         sys.modules[unused] = None  # type: ignore[assignment]
-    raise SystemExit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    if tuple(sys.argv[1:]) == LINE:  # a prompt waits, and to take apart what was loaded is slow
+        os._exit(code)
+    raise SystemExit(code)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -37,7 +44,7 @@ def main(argv: Sequence[str]) -> int:
     settle()
     opened = None
     try:
-        if tuple(argv) == ("status", "--line"):
+        if tuple(argv) == LINE:
             return _said_the_line()
         from daybreak.opening import open_early
 

@@ -1,6 +1,8 @@
 """The prompt's line: kept while it holds, and never one that does not."""
 
 import os
+import subprocess
+import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,7 +12,7 @@ import pytest
 from daybreak import clock, promptline
 from recovery.day import day_begins, logical_day
 from storage.store import Store
-from tests.daybreak.conftest import Answer, Daybreak, Refused
+from tests.daybreak.conftest import ROOT, Answer, Daybreak, Refused
 from tests.daybreak.test_imports import loaded
 
 
@@ -54,6 +56,19 @@ def test_a_line_is_worked_out_without_a_library_of_command_lines(
     assert kept.exists()
     assert "storage.store" in names
     assert not names & {"click", "ast", "recovery.overview"}
+
+
+def test_it_comes_whole_to_whoever_reads_it_with_its_exit_code(
+    line: Answer, kept: Path, home: Path
+) -> None:
+    asked = [sys.executable, "-m", "daybreak", "status", "--line"]
+    kept.unlink()
+    for _ in range(2):  # worked out, then kept
+        done = subprocess.run(asked, capture_output=True, text=True, check=False, cwd=ROOT)
+        assert (done.returncode, done.stdout, done.stderr) == (0, line.out, "")
+    (home / "2026" / "2026-05.json").write_text("{", "utf-8")
+    done = subprocess.run(asked, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.returncode, "2026-05.json" in done.stderr) == (1, True)
 
 
 CHANGES = {
