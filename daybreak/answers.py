@@ -6,7 +6,7 @@ from recovery.amounts import is_tick, say_amount, say_target
 from recovery.care import shows_streak
 from recovery.contact import Streak
 from recovery.counting import count
-from recovery.day import day_ends, day_month, short_day
+from recovery.day import dated, day_ends, short_day
 from recovery.marks import next_mark
 from recovery.overview import HabitToday, Overview
 from recovery.records import Profile
@@ -43,9 +43,7 @@ def _contact_lines(view: Overview, profile: Profile) -> Iterator[str]:
     if streak.days is None or streak.since is None:
         yield "no start day set: daybreak begin --since DATE --target DAYS"
     elif shows_streak(profile):
-        since = day_month(streak.since)
-        if streak.since.year != view.day.year:
-            since = f"{since} {streak.since.year}"
+        since = dated(streak.since, view.day)
         yield DOT.join([f"{count(streak.days, 'day')} since {since}", *_ahead(streak, streak.days)])
     stays = what_stays(view)
     if stays:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from recovery.counting import count
-from recovery.day import short_day
+from recovery.day import dated, short_day
 from recovery.lookback.days import DayFigures
 from recovery.lookback.grid import month_row, weekday_names, weeks
 from recovery.lookback.streaks import StreakFigures
-from recovery.lookback.words import TRENDS, dated, day_words, ended, joined, mean
+from recovery.lookback.words import TRENDS, day_words, ended, joined, mean
 from recovery.records import Habit
 
 Sign = Callable[[str], str]

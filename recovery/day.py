@@ -85,6 +85,11 @@ def day_month(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
+def dated(day: date, today: date) -> str:
+    """The day with its year where it is another one: `21 April`, `3 May 2024`."""
+    return day_month(day) if day.year == today.year else f"{day_month(day)} {day.year}"
+
+
 def short_day(day: date) -> str:
     """A day in a few columns: `Tue 3 May`."""
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"

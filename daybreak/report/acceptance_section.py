@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from daybreak.report.blocks import Block, Chart, Figures, Table
 from daybreak.report.scope import POINTS, Scope
 from recovery.acceptance import COUNT, holds, statements
+from recovery.day import dated
 from recovery.lookback.drift import Drift, PhaseDone, drifts, phases_done, standing
-from recovery.lookback.words import dated
 
 SAID = ("not yet", "a little", "half", "mostly", "yes")
 

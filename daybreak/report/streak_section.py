@@ -6,12 +6,13 @@ from daybreak.report.blocks import Block, Chart, Figures, Heat, Table
 from daybreak.report.scope import Scope
 from recovery.care import shows_streak
 from recovery.counting import count
+from recovery.day import dated
 from recovery.lookback.buckets import Bucket
 from recovery.lookback.ended import urges_of
 from recovery.lookback.scale import round_top
 from recovery.lookback.states import heat_states
 from recovery.lookback.streaks import StreakFigures, kept_in, streak_figures
-from recovery.lookback.words import STATES, TRENDS, dated, ended, mean
+from recovery.lookback.words import STATES, TRENDS, ended, mean
 from recovery.slips import counted
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from recovery.amounts import is_tick, say_amount
 from recovery.contact import Attempt
 from recovery.counting import count
-from recovery.day import MONTHS, day_month
+from recovery.day import MONTHS
 from recovery.kinds import KINDS
 from recovery.lookback.days import DayFigures, Value
 from recovery.records import Habit
@@ -36,11 +36,6 @@ LEVELS = {
 
 TRENDS = {"growing": "growing", "shrinking": "shorter lately", "steady": "steady"}
 """What the gaps between slips do."""
-
-
-def dated(day: date, today: date) -> str:
-    """The day with its year where it is another one: `21 April`, `3 May 2024`."""
-    return day_month(day) if day.year == today.year else f"{day_month(day)} {day.year}"
 
 
 def short(day: date, today: date) -> str:

@@ -3,8 +3,8 @@
 from datetime import date
 
 from recovery.acceptance import COUNT, holds, statements
+from recovery.day import dated
 from recovery.lookback.drift import Drift, PhaseDone, standing
-from recovery.lookback.words import dated
 from tui.lookback.chart import Chart, Scale
 from tui.lookback.look import Here, Look
 from tui.lookback.part import Part, Scrolled

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from textual.message import Message
 
 from recovery.care import shows_streak
-from recovery.day import day_month
+from recovery.day import dated, day_month
 from recovery.days_ahead import say_expected
 from recovery.daysigns import day_states
 from recovery.marks import MARKS, next_mark
@@ -56,18 +56,20 @@ def _head(view: DayView, width: int, large_figures: bool) -> list[Line]:
     if not shows_streak(view.profile):
         return [
             [("The streak is hidden", "muted")],
-            [(f"since {day_month(contact.since)}", "text")],
+            [(_since(contact.since, view.day, width), "text")],
         ]
     days = "day" if contact.days == 1 else "days"
     if not large_figures:
+        number = f"{contact.days} {days}"
+        since = _since(contact.since, view.day, width - len(number) - 1)
         return [
-            [(f"{contact.days} {days}", "cursor"), (f" since {day_month(contact.since)}", "text")],
+            [(number, "cursor"), (f" {since}", "text")],
             [(_ahead(contact.days, contact.target, width), "muted")],
         ]
     figures = large(contact.days)
     column = max(len(figures[0]) + 5, 9)
     words = (
-        (f"{days} since {day_month(contact.since)}", "text"),
+        (f"{days} {_since(contact.since, view.day, width - column - len(days) - 1)}", "text"),
         (_ahead(contact.days, contact.target, width - column), "muted"),
         (f"longest so far {contact.best}", "muted"),
     )
@@ -75,6 +77,12 @@ def _head(view: DayView, width: int, large_figures: bool) -> list[Line]:
         [(left("  " + figure, column), "accent"), word]
         for figure, word in zip(figures, words, strict=True)
     ]
+
+
+def _since(start: date, today: date, width: int) -> str:
+    """When it began, with the year where that is another one and fits."""
+    whole = f"since {dated(start, today)}"
+    return whole if len(whole) <= width else f"since {day_month(start)}"
 
 
 def _ahead(days: int, target: int | None, width: int) -> str:
