@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
 Drawn = TypeVar("Drawn")
-_MOST = 400
-"""How many are kept: more than the rows of any window, with the cursor on them and without."""
+_MOST = 200
+"""How many are kept: the rows of a tall window, and those on which the cursor has stood."""
 
 
 class Made(Generic[Drawn]):
