@@ -24,11 +24,14 @@ def _fixed(text: str) -> datetime:
         instant = datetime.fromisoformat(text)
     except ValueError:
         instant = None
-    if instant is None or instant.tzinfo is None or not FIRST_YEAR <= instant.year <= LAST_YEAR:
+    if instant is None or instant.tzinfo is None:
         raise BadInput(
             f"DAYBREAK_NOW is {text!r}: write a time with its offset, such as"
             " 2026-05-03T21:30+02:00, or unset it"
         )
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        years = f"{FIRST_YEAR} to {LAST_YEAR}"
+        raise BadInput(f"DAYBREAK_NOW is {text!r}: write a year from {years}, or unset it")
     return instant
 
 

@@ -42,6 +42,10 @@ def test_a_time_without_offset_or_sense_is_refused(
     assert "DAYBREAK_NOW" in refused(daybreak("status", now=text), 2)
 
 
+def test_a_year_out_of_reach_is_said_to_be_that(daybreak: Daybreak, refused: Refused) -> None:
+    assert "a year from 1970 to 9000" in refused(daybreak("status", now="9999-12-31T23:59Z"), 2)
+
+
 def test_help_needs_no_clock(daybreak: Daybreak) -> None:
     assert daybreak("--help", now="now").code == 0
 
