@@ -18,6 +18,8 @@ from textual.widget import Widget
 
 AT_MOST = 3
 """How many closed screens may stay in memory until the app next looks: half a megabyte each."""
+NOW_AND_THEN = 25
+"""After so many closed screens, what died of the program's start is looked for too."""
 
 
 class LettingGo(App[None]):
@@ -29,10 +31,14 @@ class LettingGo(App[None]):
 
     left_behind = 0
     """How many screens were closed since the last time."""
+    since_thaw = 0
+    """How many since the garbage of the start was looked for, which is kept out of all other looks
+    because it takes twice as long: the first picture's rows, the styles of an earlier theme."""
 
     def pop_screen(self) -> AwaitComplete:
         """Close the screen that is on top."""
         self.left_behind += 1
+        self.since_thaw += 1
         if self.left_behind == AT_MOST:
             self.call_after_refresh(self.free_what_was_closed)
         return super().pop_screen()
@@ -41,7 +47,13 @@ class LettingGo(App[None]):
         """Free it, where there is anything."""
         if self.left_behind:
             self.left_behind = 0
+            thaw = self.since_thaw >= NOW_AND_THEN and len(self.screen_stack) == 1
+            if thaw:  # nothing is open that would be kept out from now on and die soon
+                self.since_thaw = 0
+                gc.unfreeze()
             gc.collect()
+            if thaw:
+                gc.freeze()
             giver_back()(0)
 
 

@@ -10,7 +10,7 @@ from textual.color import Color
 from tests.life import ledger
 from tests.tui.driving import press, running
 from tui.app import DaybreakApp
-from tui.letting_go import AT_MOST
+from tui.letting_go import AT_MOST, NOW_AND_THEN
 
 
 async def test_a_closed_screen_takes_its_pictures_with_it() -> None:
@@ -77,3 +77,19 @@ async def test_of_screens_that_are_closed_fast_only_a_few_wait_to_be_freed(
         finally:
             gc.enable()
         assert len(kept) < AT_MOST
+
+
+async def test_what_died_of_the_start_is_freed_after_many_closed_screens() -> None:
+    async with running(ledger()) as pilot:
+        assert isinstance(pilot.app, DaybreakApp)
+        await press(pilot, "w", "o", "n", "e")
+        page = ref(pilot.app.screen)
+        gc.freeze()
+        await press(pilot, "escape", "T", "question_mark", "escape")
+        await pilot.app._look_again()
+        assert page() is not None
+        pilot.app.since_thaw = NOW_AND_THEN
+        await press(pilot, "question_mark", "escape")
+        await pilot.app._look_again()
+        assert page() is None
+        assert gc.get_freeze_count() > 0
