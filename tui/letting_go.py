@@ -8,6 +8,7 @@ import gc
 import sys
 from collections.abc import Callable
 from functools import lru_cache
+from sys import getallocatedblocks
 
 from textual._styles_cache import StylesCache
 from textual.app import App
@@ -16,8 +17,10 @@ from textual.color import Color
 from textual.style import Style
 from textual.widget import Widget
 
-AT_MOST = 3
-"""How many closed screens may stay in memory until the app next looks: half a megabyte each."""
+GROWN = 12_000
+"""Pieces of memory, about a megabyte: three closed screens, or as many questions that were left."""
+SOON = 0.03
+"""Seconds until it is freed: the picture that the key asked for comes first."""
 NOW_AND_THEN = 25
 """After so many closed screens, what died of the program's start is looked for too."""
 
@@ -29,32 +32,45 @@ class LettingGo(App[None]):
     is in memory was added: in a long sitting, megabytes of closed screens.
     """
 
-    left_behind = 0
-    """How many screens were closed since the last time."""
+    left_behind = False
+    """Whether a screen was closed since the last time."""
     since_thaw = 0
     """How many since the garbage of the start was looked for, which is kept out of all other looks
     because it takes twice as long: the first picture's rows, the styles of an earlier theme."""
+    _ground = 0
+    """How many pieces of memory there were after the last time."""
+    _is_due = False
 
     def pop_screen(self) -> AwaitComplete:
         """Close the screen that is on top."""
-        self.left_behind += 1
+        self.left_behind = True
         self.since_thaw += 1
-        if self.left_behind == AT_MOST:
-            self.call_after_refresh(self.free_what_was_closed)
         return super().pop_screen()
+
+    def after_a_key(self) -> None:
+        """Free what was left behind where it has become much, however fast the keys come."""
+        pieces = getallocatedblocks()
+        self._ground = self._ground or pieces
+        if pieces > self._ground + GROWN and not self._is_due:
+            self._is_due = self.left_behind = True
+            self.set_timer(SOON, self.free_what_was_closed)
 
     def free_what_was_closed(self) -> None:
         """Free it, where there is anything."""
         if self.left_behind:
-            self.left_behind = 0
-            thaw = self.since_thaw >= NOW_AND_THEN and len(self.screen_stack) == 1
-            if thaw:  # nothing is open that would be kept out from now on and die soon
-                self.since_thaw = 0
-                gc.unfreeze()
-            gc.collect()
-            if thaw:
-                gc.freeze()
+            self.left_behind = self._is_due = False
+            self._collect()
+            self._ground = getallocatedblocks()
             giver_back()(0)
+
+    def _collect(self) -> None:
+        thaw = self.since_thaw >= NOW_AND_THEN and len(self.screen_stack) == 1
+        if thaw:  # nothing is open that would be kept out from now on and die soon
+            self.since_thaw = 0
+            gc.unfreeze()
+        gc.collect()
+        if thaw:
+            gc.freeze()
 
 
 @lru_cache(maxsize=1)

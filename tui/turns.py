@@ -45,6 +45,9 @@ class OneKeyAtATime(App[None]):
         """Whether the program itself takes it, so that nothing else gets it."""
         return False
 
+    def after_a_key(self) -> None:
+        """Called when a key was taken in."""
+
     async def settled(self) -> None:
         """Wait until everything typed so far was taken in."""
         if self._turn is not None:
@@ -57,6 +60,7 @@ class OneKeyAtATime(App[None]):
                 await super().on_event(event)
             if not self._goes_into_a_text(event):
                 await self._done_with()
+            self.after_a_key()
 
     async def _went_straight(self, event: events.Key | events.Paste) -> bool:
         if isinstance(event, events.Paste):
