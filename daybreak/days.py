@@ -24,8 +24,9 @@ def stamp_for(house: House, profile: Profile, day: str | None) -> "Stamp":
     """
     from recovery.acts import stamp
 
+    today = house.today(profile)
     if day is None:
         return stamp(house.now, profile)
     from recovery.datewords import read_day
 
-    return stamp(house.now, profile, read_day(day, house.today(profile)))
+    return stamp(house.now, profile, read_day(day, today))

@@ -7,6 +7,7 @@ from daybreak import clock
 from daybreak.endings import COULD_NOT
 from daybreak.places import home_folder, state_folder
 from daybreak.words import warn
+from recovery.errors import BadInput, CouldNot
 from recovery.ledger import Ledger
 from recovery.records import Profile
 
@@ -49,10 +50,19 @@ class House:
         return self.store
 
     def today(self, profile: Profile) -> date:
-        """The day that it is for this person, by their zone and rollover."""
+        """The day that it is for this person, by their zone and rollover.
+
+        Raises CouldNot where the zone that is kept is one that this machine does not know.
+        """
         from recovery.day import in_zone, logical_day
 
-        return logical_day(in_zone(self.now, profile.tz), profile.rollover)
+        try:
+            return logical_day(in_zone(self.now, profile.tz), profile.rollover)
+        except BadInput as reason:
+            from daybreak.nextstep import to_run
+
+            again = to_run(self, "begin", "--tz", "ZONE")
+            raise CouldNot(f"in profile.json, the zone {reason}: {again}") from None
 
 
 def notices(ledger: Ledger) -> int:

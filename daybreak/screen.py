@@ -27,6 +27,7 @@ def show(ledger: "Store", house: House, start: str = "today", *, exports: bool =
         refuse_other_commands(os.environ)
     if not has_screen():
         return _plainly(ledger, house)
+    house.today(ledger.profile)  # no day can be shown in a zone that is not known
     from daybreak import clock
     from daybreak.exports import exporter
     from daybreak.sitting import sit_down

@@ -128,6 +128,21 @@ def test_a_profile_of_a_newer_schema(daybreak: Daybreak, kept: Path, refused: Re
     assert contents(kept) == before
 
 
+def test_a_zone_that_this_machine_does_not_know(
+    daybreak: Daybreak, kept: Path, refused: Refused
+) -> None:
+    path = kept / "profile.json"
+    tree = json.loads(path.read_text("utf-8"))
+    tree["profile"]["1"]["tz"] = "Mars/Base"
+    path.write_text(json.dumps(tree), "utf-8")
+    for words in (("status",), ("status", "--line"), ("log", "sleep 7"), ("history",), ("journal",)):
+        line = refused(daybreak(*words), 1)
+        assert "in profile.json, the zone Mars/Base: " in line
+        assert line.endswith("daybreak begin --tz ZONE\n")
+    assert daybreak("begin", "--tz", "Europe/Berlin").code == 0
+    assert daybreak("status").code == 0
+
+
 def test_a_profile_whose_settings_cannot_be_read(
     daybreak: Daybreak, kept: Path, refused: Refused
 ) -> None:
