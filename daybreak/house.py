@@ -56,8 +56,9 @@ class House:
         """
         from recovery.day import in_zone, logical_day
 
+        now = self.now
         try:
-            return logical_day(in_zone(self.now, profile.tz), profile.rollover)
+            return logical_day(in_zone(now, profile.tz), profile.rollover)
         except BadInput as reason:
             from daybreak.nextstep import to_run
 

@@ -135,7 +135,13 @@ def test_a_zone_that_this_machine_does_not_know(
     tree = json.loads(path.read_text("utf-8"))
     tree["profile"]["1"]["tz"] = "Mars/Base"
     path.write_text(json.dumps(tree), "utf-8")
-    for words in (("status",), ("status", "--line"), ("log", "sleep 7"), ("history",), ("journal",)):
+    for words in (
+        ("status",),
+        ("status", "--line"),
+        ("log", "sleep 7"),
+        ("history",),
+        ("journal",),
+    ):
         line = refused(daybreak(*words), 1)
         assert "in profile.json, the zone Mars/Base: " in line
         assert line.endswith("daybreak begin --tz ZONE\n")
