@@ -64,10 +64,6 @@ class Joined(Rows[T]):
             self._whole = tuple(row for part in self.parts for row in part)
         return self._whole
 
-    def before(self, count: int) -> "Joined[T]":
-        """The rows of all parts but the last `count`."""
-        return Joined(self.parts[: len(self.parts) - count])
-
     def __reversed__(self) -> Iterator[T]:
         for part in reversed(self.parts):
             yield from reversed(part)
