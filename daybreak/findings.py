@@ -65,6 +65,8 @@ def _todo(house: House, store: "Store", finding: "Finding") -> str:
         return f"to merge it: {to_run(house, 'merge')}"
     if finding.kind == "damage":
         return _good_copy(house, store, finding)
+    if finding.kind == "foreign":
+        return f"where it is a copy of a month: {to_run(house, 'merge', str(finding.path))}"
     step = _STEPS.get(finding.kind)
     return step(house) if step else finding.todo
 

@@ -13,6 +13,7 @@ PATTERNS = (
     r"_conflict-\d{8}-\d{6}",  # ownCloud, older
     r"[._-][Cc]onflict(?:ed)?[\w. -]*",  # Resilio, git tools, others
     r" \(\d{1,2}\)",  # Google Drive, browsers
+    r" \d{1,2}",  # iCloud
 )
 _COPY = re.compile(rf"(profile|\d{{4}}-\d{{2}})(?:{'|'.join(PATTERNS)})\.json")
 _START, _BASE, _MIDDLE, _END = b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>"

@@ -22,8 +22,9 @@ from storage.sweep import stale
 class Finding:
     """Something that is not as it should be: where, what, and what to do about it.
 
-    `kind` is damage, newer, closed, document, id, checksum, permission, leftover, copy, missing,
-    backup or companion; `mended` that it was put right; `person` that it needs somebody to decide.
+    `kind` is damage, newer, closed, document, id, checksum, permission, leftover, copy, foreign,
+    missing, backup or companion; `mended` that it was put right; `person` that it needs somebody to
+    decide.
     """
 
     path: Path
@@ -53,10 +54,20 @@ def examine(shelf: Shelf) -> Iterator[Finding]:
         yield Finding(path, "leftover", "is a temporary file of a session that was cut off")
     for _, path in copies(shelf.others):
         yield Finding(path, "copy", "is a copy from another machine", "daybreak merge")
+    yield from _foreign(shelf)
     for name in COMPANIONS:
         if shelf.stamps and not _is_there(shelf.home / name):
             what = "is not there; without it Syncthing or git may carry files they should not"
             yield Finding(shelf.home / name, "companion", what, person=False)
+
+
+def _foreign(shelf: Shelf) -> Iterator[Finding]:
+    """Files that look like ours by their ending, and whose records nobody sees."""
+    known = {path for _, path in copies(shelf.others)}
+    for path in shelf.others:
+        if path.suffix == ".json" and path not in known:
+            what = "has a name that Daybreak does not know, and what is in it is left out"
+            yield Finding(path, "foreign", what, "daybreak merge, where it is a copy", person=False)
 
 
 def _is_there(path: Path) -> bool:

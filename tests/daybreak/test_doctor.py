@@ -112,6 +112,19 @@ def test_only_what_is_safe_to_put_right_is_no_reason_for_exit_code_1(
     assert answer.lines[-1] == f"nothing for you to settle; for the rest: {again}"
 
 
+def test_a_copy_by_a_name_that_is_not_known_comes_with_the_command_that_merges_it(
+    daybreak: Daybreak, lived: Path
+) -> None:
+    month = next(lived.glob("2*/*.json"))
+    other = month.with_name(f"{month.stem} (Kopie).json")
+    other.write_bytes(month.read_bytes())
+    found = daybreak("doctor")
+    assert found.code == 0
+    assert "is left out" in found.out and f"merge '{other}'" in found.out
+    assert daybreak("merge", str(other)).code == 0
+    assert "left out" not in daybreak("doctor").out
+
+
 def test_what_cannot_be_read_as_a_record_is_mended_by_hand(daybreak: Daybreak, lived: Path) -> None:
     path = lived / MAY
     path.write_bytes(path.read_bytes().replace(b'"amount": 8', b'"amount": "x"'))

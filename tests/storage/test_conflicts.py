@@ -36,6 +36,7 @@ NAMES = [
     "2026-05.Conflict.json",
     "2026-05.conflicted.json",
     "2026-05 (1).json",
+    "2026-05 2.json",
 ]
 
 
@@ -49,7 +50,7 @@ def test_a_conflict_copy_is_known_by_its_name(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["2026-05.json.tmp.1", "2026-05.bak.json", "notes.json", "2026-13 (1).json", "x (1).json"],
+    ["2026-05.json.tmp.1", "2026-05.bak.json", "notes.json", "2026-13 (1).json", "x 2.json"],
 )
 def test_other_files_are_no_conflict_copies(name: str) -> None:
     assert copies([Path(name)]) == ()

@@ -97,6 +97,17 @@ def test_documents_ids_and_later_schemas_are_named(store: Store, home: Path) -> 
     assert sum(finding.kind == "id" for finding in store.doctor(fix=True)) == 2
 
 
+def test_a_file_whose_name_is_not_known_is_named_and_left_alone(store: Store, home: Path) -> None:
+    other = home / "2026/2026-05 (Kopie).json"
+    shutil.copy(home / "2026/2026-05.json", other)
+    (home / "notes.txt").write_text("mine")
+    (finding,) = store.doctor(fix=True)
+    assert (finding.kind, finding.path, finding.person) == ("foreign", other, False)
+    assert not finding.mended
+    store.merge([other])
+    assert store.doctor() == ()
+
+
 def test_a_backup_that_does_not_read_is_named(store: Store) -> None:
     bad = store.backups.of("2026-05-04") / "2026/2026-05.json"
     bad.write_bytes(b"{")
