@@ -153,7 +153,7 @@ def test_a_program_that_is_asked_to_stop_gives_the_terminal_back_until_it_goes_o
         os.waitid(os.P_PID, session.process.pid, os.WSTOPPED | os.WNOWAIT)
         assert session.attributes == session.found
         session.process.send_signal(signal.SIGCONT)
-        session.until_text("ready")
+        session.until(lambda: session.emulator.modes == {SCREEN, PASTE}, "the screen")
         session.send(b"j")
         session.until_text("ready j")
 
