@@ -40,6 +40,11 @@ _day = lru_cache(maxsize=20_000)(date.fromordinal)
 _time = lru_cache(maxsize=2_000)(datetime.fromisoformat)
 
 
+@lru_cache(maxsize=400)  # what lies by day is of the same month for each habit, and for all else
+def _month_from(first: int) -> list[date]:
+    return [*map(_day, range(first, first + 31))]
+
+
 def _head(record: Record) -> _Head:
     return (record.id, record.day.toordinal(), intern(record.at.isoformat()), intern(record.tz))
 
@@ -80,7 +85,7 @@ def _days_packed(days: Mapping[date, object], first: int) -> bytes:
 
 def _days(packed: bytes, first: int) -> dict[date, Any]:
     after, values = marshal.loads(packed)
-    return dict(zip(map(date.fromordinal, (first + n for n in after)), values, strict=True))
+    return dict(zip(map(_month_from(first).__getitem__, after), values, strict=True))
 
 
 def unpacked(months: Iterable[Packed]) -> Facts:
