@@ -71,6 +71,11 @@ class ByMonth(Mapping[date, T]):
         """The first day; only its month is made."""
         return min(self._of(min(self.parts))) if self.parts else None
 
+    def make(self) -> None:
+        """Make every month that is not made yet."""
+        for number in self.parts:
+            self._of(number)
+
     def whole(self) -> dict[date, T]:
         """A plain copy, for whoever looks at every day."""
         days: dict[date, T] = {}

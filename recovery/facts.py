@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from recovery.bymonth import whole
+from recovery.bymonth import ByMonth, whole
 from recovery.ledger import Facts, Month
 from recovery.seals import seals_of
 
@@ -40,3 +40,10 @@ def spread(facts: Facts) -> Facts:
         moods=whole(facts.moods),
         written=whole(facts.written),
     )
+
+
+def make_days(facts: Facts) -> None:
+    """Make the days that are not made yet, so that nobody waits who looks at all of them later."""
+    for days in (*facts.amounts.values(), facts.moods, facts.written):
+        if isinstance(days, ByMonth):
+            days.make()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from recovery.acts import Stamp, stamp
 from recovery.day import in_zone, logical_day
+from recovery.facts import make_days
 from recovery.ledger import Edit, Ledger
 from recovery.undo import Undo
 from tui.rest import Rest
@@ -52,6 +53,7 @@ class Session:
         self._thread: ThreadPoolExecutor | None = None
         self._rest = Rest()
         self._retry = Retry()
+        self._has_history = False
         self._asked_to_leave: tuple[Waiting, ...] = ()
 
     @property
@@ -144,6 +146,9 @@ class Session:
         """
         async with self._saving:
             changed = await self.in_thread(self.ledger.refresh)
+            if not self._has_history:
+                self._has_history = True
+                await self.in_thread(self._load_history)
             if self._retry.is_due():
                 changed = await self._try_again() or changed
             if changed:
@@ -151,6 +156,10 @@ class Session:
             if self._rest.has_come():
                 changed = await self.in_thread(self._follow) or changed
             return changed
+
+    def _load_history(self) -> None:
+        """Load what the first screen did not need: at its first look back it would wait for it."""
+        make_days(self.ledger.kept.facts)
 
     async def leave(self, keep: Callable[[Mapping[str, str]], str]) -> bool:
         """Save what waits before the program ends; False, and said once, where it cannot be.

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from threading import Event, current_thread
 
 import pytest
 
 from recovery.acts import rewrite_entry
-from recovery.ledger import Edit
+from recovery.bymonth import ByMonth, Unmade, month_number
+from recovery.ledger import Edit, Facts
 from recovery.records import HabitEntry, JournalEntry
 from tests.life import NOW, TODAY, at, ledger
 from tests.memory import MemoryLedger
@@ -223,3 +225,27 @@ async def test_what_another_session_saved_comes_by_itself() -> None:
         await settled(pilot)
         assert isinstance(pilot.app.screen, TodayScreen)
         assert "from the other" in text(pilot)
+
+
+async def test_the_days_of_all_years_are_put_in_place_once_in_the_thread_that_saves() -> None:
+    made: list[str] = []
+
+    def make(_: bytes, first: int) -> dict[date, int]:
+        made.append(current_thread().name)
+        return {date.fromordinal(first): 1}
+
+    old = date(2019, 5, 1)
+    days = ByMonth({month_number(old): Unmade(make, b"", old.toordinal())})
+
+    class Old(Elsewhere):
+        @property
+        def facts(self) -> Facts:
+            return replace(super().facts, written=days)
+
+    home = Old(ledger().profile)
+    app = DaybreakApp(home, lambda: NOW)
+    async with app.run_test():
+        assert made == []
+        for _ in range(3):
+            await app._look_again()
+    assert made == ["saving_0"]
