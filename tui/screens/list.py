@@ -1,7 +1,6 @@
 """One list of a person's own, filled in and kept by a few keys; the same screen for every list."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -9,7 +8,6 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from recovery.acts import Stamp
-from recovery.care import BARE_MINIMUM, enough
 from recovery.errors import BadInput
 from recovery.item_acts import (
     add_item,
@@ -20,18 +18,14 @@ from recovery.item_acts import (
     tick_item,
 )
 from recovery.ledger import Edit
-from recovery.lines import lines_of
-from recovery.lists import ListKind, list_kind
 from recovery.records import Item
 from recovery.step_acts import begin_step
 from recovery.text import storable, tags_in, visible
-from recovery.wording import allowed, as_wished, avoided
 from recovery.yearly import read_when, say_when
-from tui.list_rows import ADD, STARTS, empty_rows, item_rows, legend, width_of_rows
-from tui.list_window import Window
+from tui.list_rows import ADD, STARTS
 from tui.questions import Question
-from tui.rows import Row, Rows
-from tui.screens.question import QuestionScreen
+from tui.rows import Rows
+from tui.screens.list_page import ListPage
 
 _LONGEST = 20_000
 _NEW = "new line"
@@ -40,14 +34,13 @@ _ALONE = "enter alone leaves it out"
 _WHEN = "3 may is every year, 3 may 2027 that one day"
 
 
-class ListScreen(QuestionScreen):
+class ListScreen(ListPage):
     """The list called `name`: lines are added, changed, moved, ticked, tagged and put away.
 
     `step` is the step that is in progress once something is written here (the list's own where
     none is given); a new line gets the tag of `tags` where it is only one.
     """
 
-    NAME = "List"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", show=False),
         Binding("e", "act", show=False),
@@ -62,14 +55,10 @@ class ListScreen(QuestionScreen):
     ]
 
     def __init__(self, name: str, *, step: str = "", tags: Sequence[str] = ()) -> None:
-        super().__init__()
-        self.kind = list_kind(name)
+        super().__init__(name)
         self.step = step or self.kind.step
         self.given = tuple(tags) if len(tags) == 1 else ()
         self.keys.pairs = self._pairs()
-        self._stand = ""
-        self._window = Window()
-        self._made: dict[tuple[int, int, bool], tuple[Item, list[Row[str]]]] = {}
 
     def _pairs(self) -> tuple[tuple[str, str], ...]:
         kind = self.kind
@@ -84,94 +73,6 @@ class ListScreen(QuestionScreen):
         super().on_mount()
         if not self.items:
             self.rows.read_from_top()
-
-    # What is shown
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """The lines in use, from the top."""
-        return lines_of(self.session.ledger.items, self.kind.name)
-
-    def _ticked(self, items: Sequence[Item]) -> set[int]:
-        if self.kind.name == BARE_MINIMUM:
-            session = self.session
-            lines = enough(session.ledger.items, session.ledger.profile, session.today)
-            return {item.id for item, now in lines if now}
-        return {item.id for item in items if item.ticked}
-
-    def refresh_view(self) -> None:
-        """Every line with its day; what was put away stands below."""
-        items = self.items
-        ticked = self._ticked(items)
-        lines = (*items, *lines_of(self.session.ledger.items, self.kind.name, archived=True))
-        width = width_of_rows(self.size.width)
-        here = self._place(lines)
-        self._window = self._window.around(here, len(lines), self.size.height)
-        first, last = self._window.first, self._window.last
-        rows: list[Row[str]] = []
-        if not first:
-            rows = legend(self.kind.tags, width) if items else empty_rows(self._offered(), width)
-            rows += [Row([])] if rows and items and self.size.height >= 20 else []
-        for number in range(first, last):
-            if number == len(items):
-                rows += [Row([]), Row([("put away", "muted")])]
-            rows += self._rows_of(lines[number], width, lines[number].id in ticked)
-        note = self._note(len(items), len(ticked))
-        self.rows.show(rows, title=self.kind.title, note=note, beyond=len(lines) - last)
-        if self._stand:
-            self.rows.stand_on(self._stand)
-            self._stand = ""
-
-    def _place(self, lines: Sequence[Item]) -> int:
-        """Where among the lines the cursor stands, or is to stand."""
-        key = self._stand or self.rows.key or ""
-        wanted = int(key) if key.isdigit() else 0
-        found = (n for n, item in enumerate(lines) if item.id == wanted)
-        return next(found, min(self._window.first + self.rows.cursor, max(len(lines) - 1, 0)))
-
-    @on(Rows.Moved)
-    def _moved(self) -> None:
-        """Lay out the lines that come near; what stands in sight stays where it is."""
-        above = sum(row.key is not None for row in self.rows.rows[: self.rows.cursor])
-        count = self._window.last + self.rows.beyond
-        if self._window.around(self._window.first + above, count, self.size.height) != self._window:
-            down = self.rows.cursor - self.rows.top
-            self.refresh_view()
-            self.rows.look_from(self.rows.cursor - down)
-
-    def _rows_of(self, item: Item, width: int, ticked: bool) -> list[Row[str]]:
-        """The rows of a line; of thousands, only those that changed are made anew."""
-        key = (item.id, width, ticked)
-        made_of, rows = self._made.get(key, (None, []))
-        if made_of is not item:
-            profile, today = self.session.ledger.profile, self.session.today
-            rows = item_rows(
-                item, self.kind, today, width, ticked=ticked, wish=lambda t: as_wished(t, profile)
-            )
-            self._made[key] = (item, rows)
-        return rows
-
-    def _note(self, count: int, ticked: int) -> str:
-        if not count:
-            return ""
-        if self.kind.ticks:
-            return f"{ticked} of {count} ticked"
-        return f"{count:,} {'line' if count == 1 else 'lines'}"
-
-    def _offered(self) -> ListKind:
-        """The list without the lines to begin with that hold words to keep away."""
-        phrases = avoided(self.session.ledger.items)
-        starts = tuple(words for words in self.kind.starts if allowed(words, phrases))
-        return replace(self.kind, starts=starts)
-
-    @property
-    def item(self) -> Item | None:
-        """The line under the cursor."""
-        key = self.rows.key or ""
-        wanted = int(key) if key.isdigit() else 0
-        return next((item for item in self.session.ledger.items if item.id == wanted), None)
-
-    # Saving
 
     def _stamp(self) -> Stamp:
         return self.session.stamp()
@@ -194,19 +95,9 @@ class ListScreen(QuestionScreen):
         assert isinstance(kept, Item)
         return kept
 
-    # Adding
-
     def action_add(self) -> None:
         """A new line, and after it the next one, until enter alone."""
         self.ask(self._line_wanted())
-
-    def action_end(self, last: bool) -> None:
-        """To the first line or the last one, whether it is laid out or not."""
-        archived = lines_of(self.session.ledger.items, self.kind.name, archived=True)
-        lines = (*self.items, *archived)
-        if lines:
-            self._stand = str(lines[-1 if last else 0].id)
-            self.refresh_view()
 
     def action_leave(self) -> None:
         """Leave; where only the next line was left empty, what was saved stays said."""
@@ -254,8 +145,6 @@ class ListScreen(QuestionScreen):
         made = add_items(items, self.kind.name, starts, self._stamp())
         await self._keep(f"{len(made)} lines", *made)
         self._stand = str(self._kept_first().id)
-
-    # Changing
 
     def _change(self) -> None:
         item = self.item
